@@ -1,0 +1,51 @@
+import { createRequire } from 'node:module';
+import { defineConfig } from 'vitest/config';
+
+/** Tests that use the Neo4j server: each file fills and empties it, so no two of them may run at once. */
+const onBothEngines = ['tests/{conformance,contract,graph,read}/**/*.test.ts', 'tests/**/*.engines.test.ts'];
+
+const settings = {
+  // Both engines take part, one of them over the network, on machines with few processors.
+  testTimeout: 20_000,
+  hookTimeout: 60_000,
+  // The embedded engine is a native library: a process of its own keeps a crash from taking the other files along.
+  pool: 'forks',
+} as const;
+
+/**
+ * vitest would take the ES modules of `graphql` and mercurius the CommonJS ones: two copies that do not accept each
+ * other's schemas. Node itself gives both the same copy, and so does this.
+ */
+const graphql = createRequire(import.meta.url).resolve('graphql');
+
+export default defineConfig({
+  test: {
+    reporters:
+      process.env['CI'] === 'true' ? ['default', ['json', { outputFile: 'test-results.json' }]] : ['default'],
+    // Not repeated in the projects, so that one server serves them all.
+    globalSetup: ['tests/support/neo4j-server.ts'],
+    projects: [
+      {
+        resolve: { alias: [{ find: /^graphql$/, replacement: graphql }] },
+        test: {
+          ...settings,
+          name: 'units',
+          include: ['tests/**/*.test.ts'],
+          exclude: onBothEngines,
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        resolve: { alias: [{ find: /^graphql$/, replacement: graphql }] },
+        test: {
+          ...settings,
+          name: 'engines',
+          include: onBothEngines,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
