@@ -1,0 +1,32 @@
+// Constraints and indexes of the embedded engine. Its uniqueness constraint is no index: without the index beside it
+// a look-up by id reads every node of the label.
+CREATE CONSTRAINT place_id IF NOT EXISTS FOR (n:Place) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT country_id IF NOT EXISTS FOR (n:Country) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT province_id IF NOT EXISTS FOR (n:Province) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT city_id IF NOT EXISTS FOR (n:City) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT partner_region_id IF NOT EXISTS FOR (n:PartnerRegion) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT partner_city_id IF NOT EXISTS FOR (n:PartnerCity) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT agreement_id IF NOT EXISTS FOR (n:Agreement) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT channel_id IF NOT EXISTS FOR (n:Channel) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT cultural_asset_id IF NOT EXISTS FOR (n:CulturalAsset) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT theme_id IF NOT EXISTS FOR (n:Theme) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT alliance_id IF NOT EXISTS FOR (n:Alliance) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT rule_id IF NOT EXISTS FOR (n:Rule) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT source_id IF NOT EXISTS FOR (n:Source) REQUIRE n.id IS UNIQUE;
+
+// Every index needs a name: IF NOT EXISTS compares names, so an unnamed one would be made again at each start.
+CREATE INDEX place_id_index IF NOT EXISTS FOR (n:Place) ON (n.id);
+CREATE INDEX country_id_index IF NOT EXISTS FOR (n:Country) ON (n.id);
+CREATE INDEX province_id_index IF NOT EXISTS FOR (n:Province) ON (n.id);
+CREATE INDEX city_id_index IF NOT EXISTS FOR (n:City) ON (n.id);
+CREATE INDEX partner_region_id_index IF NOT EXISTS FOR (n:PartnerRegion) ON (n.id);
+CREATE INDEX partner_city_id_index IF NOT EXISTS FOR (n:PartnerCity) ON (n.id);
+CREATE INDEX agreement_id_index IF NOT EXISTS FOR (n:Agreement) ON (n.id);
+CREATE INDEX channel_id_index IF NOT EXISTS FOR (n:Channel) ON (n.id);
+CREATE INDEX cultural_asset_id_index IF NOT EXISTS FOR (n:CulturalAsset) ON (n.id);
+CREATE INDEX theme_id_index IF NOT EXISTS FOR (n:Theme) ON (n.id);
+CREATE INDEX alliance_id_index IF NOT EXISTS FOR (n:Alliance) ON (n.id);
+CREATE INDEX rule_id_index IF NOT EXISTS FOR (n:Rule) ON (n.id);
+CREATE INDEX source_id_index IF NOT EXISTS FOR (n:Source) ON (n.id);
+
+// There is no index for CONTAINS and none for ranges: its indexes are hashes, which answer equality alone.

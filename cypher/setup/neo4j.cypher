@@ -1,0 +1,21 @@
+// Constraints and indexes of Neo4j 5.26. A uniqueness constraint brings its own index, so look-ups by id need no other.
+// A place is looked up by its kind as often as by :Place, and an index belongs to one label: hence one for each.
+CREATE CONSTRAINT place_id IF NOT EXISTS FOR (n:Place) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT country_id IF NOT EXISTS FOR (n:Country) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT province_id IF NOT EXISTS FOR (n:Province) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT city_id IF NOT EXISTS FOR (n:City) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT partner_region_id IF NOT EXISTS FOR (n:PartnerRegion) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT partner_city_id IF NOT EXISTS FOR (n:PartnerCity) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT agreement_id IF NOT EXISTS FOR (n:Agreement) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT channel_id IF NOT EXISTS FOR (n:Channel) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT cultural_asset_id IF NOT EXISTS FOR (n:CulturalAsset) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT theme_id IF NOT EXISTS FOR (n:Theme) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT alliance_id IF NOT EXISTS FOR (n:Alliance) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT rule_id IF NOT EXISTS FOR (n:Rule) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT source_id IF NOT EXISTS FOR (n:Source) REQUIRE n.id IS UNIQUE;
+
+// Search is CONTAINS on this property; only a TEXT index answers that.
+CREATE TEXT INDEX named_search_text IF NOT EXISTS FOR (n:Named) ON (n.searchText);
+
+// The registry is filtered and ordered by date.
+CREATE INDEX agreement_signed_on IF NOT EXISTS FOR (n:Agreement) ON (n.signedOn);

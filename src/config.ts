@@ -1,0 +1,125 @@
+/** The settings of the process. This is the only file that reads `process.env`. */
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+/** Folder of the project: `schema/`, `cypher/` and `data/` lie in it, for the sources as for the built files. */
+export const projectFolder = fileURLToPath(new URL('..', import.meta.url));
+
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+const wholeNumber = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
+
+const settings = z
+  .object({
+    HOST: z.string().min(1).default('127.0.0.1'),
+    PORT: wholeNumber(0, 65_535).default(4000),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+
+    GRAPH_FILE: z.string().min(1).default(`${projectFolder}.graph/sister-cities.grafeo`),
+    NEO4J_URI: z
+      .string()
+      .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^\s/]+/, 'must start with bolt://, neo4j:// or their +s forms')
+      .optional(),
+    NEO4J_USER: z.string().min(1).default('neo4j'),
+    NEO4J_PASSWORD: z.string().optional(),
+    NEO4J_DATABASE: z.string().min(1).default('neo4j'),
+    LOAD_SAMPLE: flag.optional(),
+
+    MAX_QUERY_CHARACTERS: wholeNumber(100, 1_000_000).default(15_000),
+    MAX_QUERY_TOKENS: wholeNumber(10, 100_000).default(1_000),
+    MAX_QUERY_DEPTH: wholeNumber(1, 100).default(12),
+    MAX_QUERY_ALIASES: wholeNumber(0, 10_000).default(15),
+    MAX_QUERY_COST: wholeNumber(1, 10_000_000).default(50_000),
+    REQUEST_TIMEOUT_MS: wholeNumber(100, 60_000).default(9_000),
+    GRAPH_TIMEOUT_MS: wholeNumber(50, 60_000).default(5_000),
+  })
+  .superRefine((value, context) => {
+    if (value.NEO4J_URI !== undefined && value.NEO4J_PASSWORD === undefined)
+      context.addIssue({ code: 'custom', path: ['NEO4J_PASSWORD'], message: 'is needed beside NEO4J_URI' });
+  });
+
+/** Where the graph is: a Neo4j server, or the embedded engine with a file (`:memory:` keeps nothing). */
+export type GraphConfig =
+  | {
+      readonly engine: 'neo4j';
+      readonly uri: string;
+      readonly user: string;
+      readonly password: string;
+      readonly database: string;
+      readonly timeoutMs: number;
+    }
+  | { readonly engine: 'embedded'; readonly file: string; readonly timeoutMs: number };
+
+/** Bounds of a single GraphQL operation, checked before the database is asked. */
+export interface Limits {
+  /** Length of the query text, in UTF-16 units. */
+  readonly characters: number;
+  /** Lexical tokens of the query text, as graphql-js counts them. */
+  readonly tokens: number;
+  /** Fields nested in one another, fragments resolved; a root field has depth 1. */
+  readonly depth: number;
+  /** Fields that carry an alias, fragments resolved. */
+  readonly aliases: number;
+  /** Fields that the answer may hold at most, lists counted with their `first`. */
+  readonly cost: number;
+}
+
+/** The settings of the process, checked. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly logLevel: string;
+  readonly graph: GraphConfig;
+  /** Load the sample data set when the graph is empty at the start. */
+  readonly loadSample: boolean;
+  readonly limits: Limits;
+  /** A request that takes longer is ended with the code `TIMEOUT`. */
+  readonly requestTimeoutMs: number;
+}
+
+/** A setting is missing or wrong; the message names each of them. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/**
+ * Reads the settings from environment variables.
+ *
+ * @throws {ConfigError} that names every wrong setting, without the value of a password
+ */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  // An empty variable means "not set": that is how compose files and shells pass what is absent.
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = settings.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new ConfigError(`配置有误 / wrong configuration:\n${lines.join('\n')}`);
+  }
+  const value = parsed.data;
+  const timeoutMs = value.GRAPH_TIMEOUT_MS;
+  return {
+    host: value.HOST,
+    port: value.PORT,
+    logLevel: value.LOG_LEVEL,
+    graph:
+      value.NEO4J_URI === undefined
+        ? { engine: 'embedded', file: value.GRAPH_FILE, timeoutMs }
+        : {
+            engine: 'neo4j',
+            uri: value.NEO4J_URI,
+            user: value.NEO4J_USER,
+            password: value.NEO4J_PASSWORD ?? '',
+            database: value.NEO4J_DATABASE,
+            timeoutMs,
+          },
+    // Somebody's own Neo4j is not filled unasked; a file of ours is.
+    loadSample: value.LOAD_SAMPLE ?? value.NEO4J_URI === undefined,
+    limits: {
+      characters: value.MAX_QUERY_CHARACTERS,
+      tokens: value.MAX_QUERY_TOKENS,
+      depth: value.MAX_QUERY_DEPTH,
+      aliases: value.MAX_QUERY_ALIASES,
+      cost: value.MAX_QUERY_COST,
+    },
+    requestTimeoutMs: value.REQUEST_TIMEOUT_MS,
+  };
+}

@@ -1,0 +1,191 @@
+/** The embedded engine: the graph in this process, in memory or in one file. */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import grafeo from '@grafeo-db/js';
+import { withDeadline } from './deadline.js';
+import {
+  GraphError,
+  type Graph,
+  type Parameters,
+  type Row,
+  type StatementText,
+  type Transaction,
+  type Value,
+} from './graph.js';
+import { splitStatements } from './statements.js';
+
+/** ISO GQL status of a transaction that met another one. */
+const SERIALIZATION_FAILURE = '40000';
+/** ISO GQL status of a violated constraint, among others. */
+const GRAPH_TYPE_VIOLATION = 'G2000';
+/** Attempts at a write before a conflict is reported. */
+const WRITE_ATTEMPTS = 5;
+/** A file is brought up to date after this time or this much log, whichever comes first. */
+const CHECKPOINTS = { intervalMs: 30_000, walBytes: 16 * 1024 * 1024 };
+
+/** File name that keeps nothing. */
+export const IN_MEMORY = ':memory:';
+
+/** How to open the embedded engine. */
+export interface EmbeddedOptions {
+  /** Path of the file, or {@link IN_MEMORY}. */
+  readonly file: string;
+  readonly timeoutMs: number;
+  /** File with the constraints and indexes, separated by semicolons. */
+  readonly setupFile: string;
+  /** Returns rows without ORDER BY in random order: for tests, to find what relies on an order that nobody promised. */
+  readonly shuffleUnordered?: boolean;
+}
+
+/**
+ * Opens the embedded engine.
+ *
+ * @throws {GraphError} `UNAVAILABLE` when the file is held by another process or is no graph
+ */
+export function openEmbedded(options: EmbeddedOptions): Graph {
+  const inMemory = options.file === IN_MEMORY;
+  if (!inMemory) mkdirSync(dirname(options.file), { recursive: true });
+  const database = attempt(() =>
+    grafeo.GrafeoDB.create(inMemory ? null : options.file, {
+      shuffleUnordered: options.shuffleUnordered ?? false,
+    }),
+  );
+  if (!inMemory) database.setCheckpointTriggers(CHECKPOINTS);
+
+  let closed = false;
+  // Writers conflict with each other in this engine, so they wait for one another here.
+  let lastWrite: Promise<unknown> = Promise.resolve();
+
+  const assertOpen = () => {
+    if (closed) throw new GraphError('UNAVAILABLE', 'the graph is closed');
+  };
+
+  async function writeOnce<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+    assertOpen();
+    const transaction = database.beginTransaction();
+    try {
+      const result = await work({
+        run: (statement, parameters = {}) =>
+          execute(options.timeoutMs, () => transaction.executeCypher(statement.text, parameters)),
+      });
+      attempt(() => {
+        transaction.commit();
+      });
+      return result;
+    } catch (error) {
+      if (transaction.isActive) transaction.rollback();
+      throw error;
+    }
+  }
+
+  async function writeWithRetry<Result>(
+    work: (transaction: Transaction) => Promise<Result>,
+  ): Promise<Result> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await writeOnce(work);
+      } catch (error) {
+        if (!isPassing(error) || tries === WRITE_ATTEMPTS) throw error;
+      }
+    }
+  }
+
+  return {
+    describe: () => {
+      assertOpen();
+      return Promise.resolve(
+        `Grafeo ${database.version()}（内嵌 embedded，${inMemory ? '内存 in memory' : options.file}）`,
+      );
+    },
+    capabilities: { constraintIsIndex: false, concurrentWriters: false, remote: false },
+    read: async (statement: StatementText, parameters: Parameters = {}) => {
+      assertOpen();
+      return execute(options.timeoutMs, () => database.executeCypher(statement.text, parameters));
+    },
+    write: async (work) => {
+      const result = lastWrite.then(() => writeWithRetry(work));
+      lastWrite = result.catch(() => undefined);
+      return result;
+    },
+    setUp: async () => {
+      assertOpen();
+      for (const text of splitStatements(readFileSync(options.setupFile, 'utf8'))) {
+        try {
+          await database.executeCypher(text);
+        } catch (error) {
+          // The engine has no "IF NOT EXISTS" for every kind of index.
+          if (!/already exists/i.test((error as Error).message)) throw asGraphError(error);
+        }
+      }
+    },
+    close: async () => {
+      if (closed) return;
+      await lastWrite;
+      closed = true;
+      attempt(() => {
+        database.close();
+      });
+    },
+  };
+}
+
+async function execute(
+  timeoutMs: number,
+  call: () => Promise<{ toArray(): Record<string, unknown>[] }>,
+): Promise<Row[]> {
+  try {
+    const result = await withDeadline(timeoutMs, call());
+    return result.toArray().map((row) => toPlain(row) as Row);
+  } catch (error) {
+    throw asGraphError(error);
+  }
+}
+
+function attempt<Result>(call: () => Result): Result {
+  try {
+    return call();
+  } catch (error) {
+    throw asGraphError(error);
+  }
+}
+
+/**
+ * The engine's values as JSON: whole numbers beyond 2^53 come as bigint, timestamps as Date, and a node or
+ * relationship as its properties beside internal ones that begin with an underscore.
+ */
+function toPlain(value: unknown): Value {
+  if (typeof value === 'bigint') return Number(value);
+  if (value instanceof Date) return value.toISOString();
+  if (Array.isArray(value)) return value.map(toPlain);
+  if (value !== null && typeof value === 'object')
+    return Object.fromEntries(
+      Object.entries(value)
+        .filter(([key]) => !('_id' in value && key.startsWith('_')))
+        .map(([key, inner]) => [key, toPlain(inner)]),
+    );
+  return value as Value;
+}
+
+const statusOf = (error: unknown) => (error as { gqlStatus?: string }).gqlStatus;
+
+function isPassing(error: unknown): boolean {
+  return error instanceof GraphError && statusOf(error.cause) === SERIALIZATION_FAILURE;
+}
+
+function asGraphError(error: unknown): Error {
+  // What the caller's own work threw inside a transaction passes unchanged.
+  if (error instanceof GraphError) return error;
+  const status = statusOf(error);
+  const message = error instanceof Error ? error.message : String(error);
+  if (status === SERIALIZATION_FAILURE)
+    return new GraphError('CONFLICT', 'another writer was faster', { cause: error });
+  if (status === GRAPH_TYPE_VIOLATION && message.includes('UNIQUE constraint'))
+    return new GraphError('CONFLICT', 'the value is taken already', { cause: error });
+  if (message.includes('cannot be locked'))
+    return new GraphError('UNAVAILABLE', 'the file of the graph is in use by another process', {
+      cause: error,
+    });
+  if (message.includes('GRAFEO-X002') || message.includes('closed'))
+    return new GraphError('UNAVAILABLE', 'the file of the graph cannot be read', { cause: error });
+  return new GraphError('FAILED', 'the statement failed', { cause: error });
+}

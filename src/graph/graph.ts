@@ -1,0 +1,84 @@
+/**
+ * The graph port: the only door between the service and a graph database.
+ *
+ * Plain JSON values cross it in both directions: string, finite number, boolean, null, and arrays and objects of
+ * these. Nothing outside `src/graph/` imports a database driver.
+ */
+import type { Statement } from './statements.js';
+
+/** What crosses the port. */
+export type Value = string | number | boolean | null | Value[] | { [key: string]: Value };
+
+/** What is sent to an engine: the text, and the name under which logs and tests know it. */
+export type StatementText = Pick<Statement, 'name' | 'text'>;
+
+/** Named values of a statement; every parameter that it declares has to be there. */
+export type Parameters = Record<string, Value>;
+
+/** One row of an answer, by column name. */
+export type Row = Record<string, Value>;
+
+/** Where engines differ in what they can do. A flag says what is possible, never which engine it is. */
+export interface Capabilities {
+  /** Uniqueness constraints are backed by an index, so that a look-up by id needs no index of its own. */
+  readonly constraintIsIndex: boolean;
+  /** Several writing transactions may run at once; without it the port queues them. */
+  readonly concurrentWriters: boolean;
+  /** The graph is reached over a network and can be away while the service runs. */
+  readonly remote: boolean;
+}
+
+/** A writing transaction. It ends with the function it was handed to. */
+export interface Transaction {
+  /**
+   * Runs one statement inside the transaction.
+   *
+   * @throws {GraphError} as {@link Graph.read}
+   */
+  run(statement: StatementText, parameters?: Parameters): Promise<Row[]>;
+}
+
+/** A graph database that understands the portable Cypher of this project. */
+export interface Graph {
+  /** The engine's name and version for people: in logs, at the start, in `/ready`. */
+  describe(): Promise<string>;
+  readonly capabilities: Capabilities;
+  /**
+   * Runs one reading statement outside a transaction, and once more when it failed for a passing reason.
+   *
+   * @throws {GraphError} with code `UNAVAILABLE`, `TIMEOUT` or `FAILED`
+   */
+  read(statement: StatementText, parameters?: Parameters): Promise<Row[]>;
+  /**
+   * Runs `work` in one transaction: all of it is written, or nothing. `work` may run more than once, when the
+   * transaction met another one, so it must do nothing but write to the graph.
+   *
+   * @throws {GraphError} with code `UNAVAILABLE`, `TIMEOUT`, `CONFLICT` or `FAILED`
+   */
+  write<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
+  /**
+   * Prepares the empty database: constraints and indexes. Doing it again changes nothing.
+   */
+  setUp(): Promise<void>;
+  /** Releases connections and files. Later calls fail with `UNAVAILABLE`. */
+  close(): Promise<void>;
+}
+
+/**
+ * Why the graph did not answer.
+ *
+ * `UNAVAILABLE`: it cannot be reached. `TIMEOUT`: it did not answer in time. `CONFLICT`: another writer was faster,
+ * or a uniqueness constraint forbids it. `FAILED`: anything else, a fault of ours.
+ */
+export type GraphErrorCode = 'UNAVAILABLE' | 'TIMEOUT' | 'CONFLICT' | 'FAILED';
+
+/** The one kind of error that leaves the port; the driver's own error is its `cause`, for the log alone. */
+export class GraphError extends Error {
+  readonly code: GraphErrorCode;
+
+  constructor(code: GraphErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'GraphError';
+    this.code = code;
+  }
+}
