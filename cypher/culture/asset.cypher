@@ -1,0 +1,6 @@
+// One cultural asset by its id.
+// mode: read
+// $id: id of a cultural asset
+// columns: asset: CulturalAsset
+MATCH (asset:CulturalAsset {id: $id})
+RETURN asset
