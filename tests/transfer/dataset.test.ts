@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { DataSetError, readDataSet } from '../../src/transfer/dataset.js';
+import { sampleFolder } from '../../src/transfer/sample.js';
+import { smallDataSet, type SmallFile } from './folder.js';
+
+function problemsOf(folder: string): string[] {
+  try {
+    readDataSet(folder);
+    return [];
+  } catch (error) {
+    if (error instanceof DataSetError) return error.message.split('\n');
+    throw error;
+  }
+}
+
+describe('readDataSet', () => {
+  it('finds nothing wrong in the sample', () => {
+    expect(problemsOf(sampleFolder)).toEqual([]);
+  });
+
+  it('reads cells as what they are, and leaves out what is not known', () => {
+    const { folder } = smallDataSet();
+    const dataSet = readDataSet(folder);
+    expect(dataSet.places[0]).toEqual({
+      id: 'cn/shanxi/shuozhou',
+      kind: 'CITY',
+      name_zh: '朔州',
+      name_en: 'Shuozhou',
+      aliases: [],
+      part_of: 'cn/shanxi',
+      level: 'PREFECTURE',
+      gb_code: '140600',
+      latitude: 39.33,
+      longitude: 112.43,
+      population: 1593444,
+      population_of: '2020',
+      sources: ['list'],
+      confidence: 'DOCUMENTED',
+    });
+    expect(dataSet.themes[1]?.aliases).toEqual(['佛教', 'Buddhism']);
+  });
+
+  it('takes a byte order mark, other line ends and the column read_on', () => {
+    const set = smallDataSet();
+    set.write(
+      'sources.csv',
+      '\ufeffid,kind,title_zh,title_en,url,copy_of,read_on,licence,remark\r\npage,PAGE,网页,A page,,,2026-11-22,,\r\nlist,REFERENCE,名录,A list,,,,,\r\n',
+    );
+    expect(readDataSet(set.folder).sources[0]?.read_on).toBe('2026-11-22');
+  });
+
+  it.each<[SmallFile, string, string, string]>([
+    ['agreements.csv', '2018-10,', '2018-13,', 'agreements.csv:2 signed_on: '],
+    ['agreements.csv', '1982-10-27', '2023-02-29', 'agreements.csv:3 signed_on: '],
+    ['agreements.csv', 'shanxi-saitama,', 'shuozhou-chichibu,', 'agreements.csv:3 id: '],
+    ['agreements.csv', 'cn/shanxi,jp/saitama,', 'jp/saitama,cn/shanxi,', 'agreements.csv:3 home: '],
+    ['agreements.csv', 'cn/shanxi,jp/saitama,', 'cn/shanxi,jp,', 'agreements.csv:3 partner: '],
+    ['agreements.csv', 'cn/shanxi,jp/saitama,', 'cn/hunan,jp/saitama,', 'agreements.csv:3 home: '],
+    ['agreements.csv', ',1982-10-27,page,', ',1982-10-27,,', 'agreements.csv:3 sources: '],
+    ['agreements.csv', ',1982-10-27,page,', ',1982-10-27,paper,', 'agreements.csv:3 sources: '],
+    ['agreements.csv', 'FORMAL,ACTIVE', 'FRIENDLY,ACTIVE', 'agreements.csv:3 kind: '],
+    ['agreements.csv', 'page,DOCUMENTED,,', 'page,DOCUMENTED,,,,', 'agreements.csv:2: '],
+    ['places.csv', '39.33', '93.33', 'places.csv:2 latitude: '],
+    ['places.csv', '39.33', '', 'places.csv:2 latitude: '],
+    ['places.csv', '1593444', '1.5', 'places.csv:2 population: '],
+    ['places.csv', 'PREFECTURE', 'PROVINCE', 'places.csv:2 level: '],
+    ['places.csv', '朔州', ' ', 'places.csv:2 name_zh: '],
+    ['places.csv', ',cn/shanxi,PREF', ',cn,PREF', 'places.csv:2 part_of: '],
+    ['places.csv', ',cn/shanxi,PREF', ',,PREF', 'places.csv:2 part_of: '],
+    ['places.csv', ',cn/shanxi,PREF', ',cn/shanxi/shuozhou,PREF', 'places.csv:2 part_of: '],
+    ['places.csv', 'Japan,,,', 'Japan,,cn,', 'places.csv:5 part_of: '],
+    ['places.csv', 'jp/saitama/chichibu,', '42,', 'places.csv:7 id: '],
+    ['themes.csv', 'CULTURE,,', 'CULTURE,temple,', 'themes.csv:2 broader: '],
+    ['themes.csv', 'CULTURE,buddhism', 'CULTURE,religion', 'themes.csv:2 broader: '],
+    ['themes.csv', '佛教|Buddhism', '佛教||Buddhism', 'themes.csv:3 aliases: '],
+    ['sources.csv', 'page,PAGE', 'page,COPY', 'sources.csv:2 url: '],
+    ['sources.csv', 'https://example.org/a', 'example', 'sources.csv:2 url: '],
+    ['assets.csv', 'temple|buddhism', 'temple|temple', 'assets.csv:2 themes: '],
+    ['channels.csv', 'shuozhou,jp,', 'shuozhou,kr,', 'channels.csv:2 reaches: '],
+    ['channels.csv', 'cn/shanxi|jp/saitama|jp', 'cn/shanxi|kr', 'channels.csv:2 passes_through: '],
+    ['alliances.csv', 'cn/shanxi|', 'cn/hunan|', 'alliances.csv:2 members: '],
+    ['known_for.csv', 'coal', 'gold', 'known_for.csv:2 theme: '],
+    ['rules.csv', 'Regulations', '', 'rules.csv:2 instrument_en: '],
+    ['rules.csv', ',article', ',paragraph', 'rules.csv:1 article: '],
+  ])('reports in %s what becomes of %j as %j', (file, from, to, where) => {
+    const set = smallDataSet();
+    set.replace(file, from, to);
+    const problems = problemsOf(set.folder);
+    expect(problems.filter((problem) => problem.startsWith(where))).not.toEqual([]);
+    for (const problem of problems) expect(problem).toMatch(/: .*\p{Script=Han}.* \/ .+/u);
+  });
+
+  it('names the line that a record begins on', () => {
+    const set = smallDataSet();
+    set.replace('places.csv', 'CITY,,,,,,,,list,REPORTED,"', 'CITY,,,,,,,,list,SURE,"');
+    expect(problemsOf(set.folder)[0]).toMatch(/^places\.csv:7 confidence: /);
+  });
+
+  it('reports every problem at once, in the order of files and lines', () => {
+    const set = smallDataSet();
+    set.replace('agreements.csv', '2018-10,', 'soon,');
+    set.replace('agreements.csv', '1982-10-27,page', ',paper');
+    set.replace('themes.csv', 'INDUSTRY', 'TRADE');
+    set.replace('places.csv', '1593444', 'many');
+    expect(problemsOf(set.folder).map((problem) => problem.split(': ')[0])).toEqual([
+      'themes.csv:4 kind',
+      'places.csv:2 population',
+      'agreements.csv:2 signed_on',
+      'agreements.csv:3 sources',
+    ]);
+  });
+
+  it('reports files that are missing, empty, cut off or not UTF-8, and nothing that follows from it', () => {
+    const set = smallDataSet();
+    set.remove('sources.csv');
+    set.write('themes.csv', '');
+    set.write('rules.csv', 'id,title_zh\nx,"y\n');
+    set.write('alliances.csv', Uint8Array.from([0x69, 0x64, 0xff]));
+    expect(problemsOf(set.folder).map((problem) => problem.split(': ')[0])).toEqual([
+      'sources.csv',
+      'themes.csv',
+      'alliances.csv',
+      'rules.csv:2',
+    ]);
+  });
+});
