@@ -1,0 +1,49 @@
+/**
+ * The route `/graphql`, by 'GraphQL over HTTP' (https://graphql.github.io/graphql-over-http/draft/). mercurius has
+ * routes of its own, but they know no content negotiation and answer invalid requests as if they had run.
+ */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { ApiError } from './errors.js';
+import type { RunOperation } from './graphql.js';
+import { isJsonBody, negotiate } from './negotiation.js';
+import { parametersOfAddress, parametersOfBody } from './parameters.js';
+
+/** Refuses, before a body is read, what could not be answered or not be read. */
+async function checkHeaders(request: FastifyRequest): Promise<void> {
+  const { accept, 'content-type': contentType, 'content-encoding': contentEncoding } = request.headers;
+  const responseType = negotiate(accept);
+  if (responseType === undefined)
+    throw new ApiError('NOT_ACCEPTABLE', {
+      zh: '只能以 application/graphql-response+json 或 application/json 回答',
+      en: 'Only application/graphql-response+json and application/json can be answered with',
+    });
+  request.responseType = responseType;
+  // A type that a form of another site cannot send, so that a browser asks for leave before it sends one from there.
+  if (request.method === 'POST' && !isJsonBody(contentType, contentEncoding))
+    throw new ApiError('UNSUPPORTED_MEDIA_TYPE', {
+      zh: '请求正文必须是 UTF-8 编码的 application/json',
+      en: 'The body must be application/json in UTF-8',
+    });
+}
+
+/**
+ * Adds `GET` and `POST` of `/graphql`.
+ *
+ * @param milliseconds the time that a request may take from its headers to its answer
+ */
+export function registerGraphQLRoute(app: FastifyInstance, run: RunOperation, milliseconds: number): void {
+  async function answer(request: FastifyRequest, reply: FastifyReply) {
+    const parameters =
+      request.method === 'POST' ? parametersOfBody(request.body) : parametersOfAddress(request.query);
+    const left = Math.max(1, milliseconds - Math.round(reply.elapsedTime));
+    const { status, body } = await run(request, parameters, left);
+    // Under application/json every well-formed request has status 200, because a client cannot tell whether another
+    // status comes from us or from a proxy (section 6.4.1 of the specification).
+    reply.code(request.responseType === 'application/json' ? 200 : status);
+    reply.header('content-type', `${request.responseType}; charset=utf-8`).header('vary', 'accept');
+    return JSON.stringify(body);
+  }
+
+  app.get('/graphql', { onRequest: checkHeaders }, answer);
+  app.post('/graphql', { onRequest: checkHeaders }, answer);
+}

@@ -1,0 +1,70 @@
+/** Media types of requests and responses, by 'GraphQL over HTTP' (https://graphql.github.io/graphql-over-http/draft/). */
+
+/** Media types of a GraphQL response; under the older one the status says nothing about the operation. */
+export type ResponseType = 'application/graphql-response+json' | 'application/json';
+
+/** In the order in which equally welcome ones are chosen. */
+const responseTypes: readonly ResponseType[] = ['application/graphql-response+json', 'application/json'];
+
+interface MediaRange {
+  readonly type: string;
+  readonly quality: number;
+}
+
+/** Specificity of a range for a type, RFC 9110 section 12.5.1: 2 the type itself, 1 its group, 0 everything. */
+function specificity(range: string, type: ResponseType): number {
+  if (range === type) return 2;
+  if (range === 'application/*') return 1;
+  return range === '*/*' ? 0 : -1;
+}
+
+const parameterOf = (parameters: readonly string[], name: string) =>
+  parameters
+    .map((parameter) => parameter.split('=', 2).map((part) => part.trim().toLowerCase()))
+    .find(([key]) => key === name)?.[1]
+    ?.replaceAll('"', '');
+
+const isUtf8 = (charset: string | undefined) =>
+  charset === undefined || charset === 'utf-8' || charset === 'utf8';
+
+function parseAccept(accept: string): MediaRange[] {
+  return accept.split(',').flatMap((entry) => {
+    const [type = '', ...parameters] = entry.split(';');
+    if (!isUtf8(parameterOf(parameters, 'charset'))) return [];
+    const quality = Number(parameterOf(parameters, 'q') ?? 1);
+    return [{ type: type.trim().toLowerCase(), quality: Number.isNaN(quality) ? 1 : quality }];
+  });
+}
+
+/**
+ * The media type to answer with, or undefined when none of ours is acceptable.
+ *
+ * Without a header, and for a client that takes anything, it is `application/json`, as the specification asks.
+ */
+export function negotiate(accept: string | undefined): ResponseType | undefined {
+  if (accept === undefined || accept.trim() === '') return 'application/json';
+  const ranges = parseAccept(accept);
+  const candidates = responseTypes.flatMap((type) => {
+    const matches = ranges
+      .map((range) => ({ type, quality: range.quality, specificity: specificity(range.type, type) }))
+      .filter((match) => match.specificity >= 0)
+      .sort((one, other) => other.specificity - one.specificity);
+    return matches[0] !== undefined && matches[0].quality > 0 ? [matches[0]] : [];
+  });
+  const [best, second] = candidates.sort(
+    (one, other) => other.quality - one.quality || other.specificity - one.specificity,
+  );
+  // Neither was named: a client that knows nothing of GraphQL gets the type that every tool reads.
+  const isTie = best?.quality === second?.quality && best?.specificity === second?.specificity;
+  if (second !== undefined && isTie && second.specificity < 2) return 'application/json';
+  return best?.type;
+}
+
+/** Whether the body of a request is JSON in UTF-8, not compressed: nothing else is read. */
+export function isJsonBody(contentType: string | undefined, contentEncoding: string | undefined): boolean {
+  const [type = '', ...parameters] = (contentType ?? '').split(';');
+  const isPlain = contentEncoding === undefined || contentEncoding.toLowerCase() === 'identity';
+  return (
+    type.trim().toLowerCase() === 'application/json' && isUtf8(parameterOf(parameters, 'charset')) && isPlain
+  );
+}

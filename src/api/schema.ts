@@ -1,0 +1,71 @@
+/** The executable schema: the SDL of `schema/` and the resolvers of the domain folders. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSchema as buildFromSdl, isObjectType, type GraphQLSchema } from 'graphql';
+import { agreementQueries } from '../agreements/resolvers.js';
+import { channelQueries } from '../channels/resolvers.js';
+import { projectFolder } from '../config.js';
+import { cultureQueries } from '../culture/resolvers.js';
+import { placeQueries } from '../places/resolvers.js';
+import { reachQueries } from '../reach/resolvers.js';
+import { fieldOfRow } from '../read/answer.js';
+import { encodeCursor, type Position } from '../read/connection.js';
+import type { RootResolver } from '../read/resolver.js';
+import { searchQueries } from '../search/resolvers.js';
+
+// Each resolver knows the arguments of its own field, which the schema guarantees.
+const queries: Record<string, RootResolver<never>> = {
+  ...placeQueries,
+  ...agreementQueries,
+  ...channelQueries,
+  ...cultureQueries,
+  ...searchQueries,
+  ...reachQueries,
+};
+
+/**
+ * Reads the SDL and attaches the resolvers.
+ *
+ * @throws {Error} when a field of the query type has no resolver, or a resolver no field
+ */
+export function buildSchema(folder = join(projectFolder, 'schema')): GraphQLSchema {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.graphql'));
+  const schema = buildFromSdl(
+    files
+      .sort()
+      .map((file) => readFileSync(join(folder, file), 'utf8'))
+      .join('\n'),
+  );
+
+  const root = schema.getQueryType()!.getFields();
+  const unmatched = [
+    ...Object.keys(root).filter((name) => !(name in queries)),
+    ...Object.keys(queries).filter((name) => !(name in root)),
+  ];
+  if (unmatched.length > 0)
+    throw new Error(`fields of Query and their resolvers do not match: ${unmatched.join(', ')}`);
+
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    for (const field of Object.values(type.getFields())) field.resolve = fieldOfRow;
+  }
+  for (const [name, resolve] of Object.entries(queries))
+    root[name]!.resolve = resolve as RootResolver<unknown>;
+  makeCursorsOpaque(schema);
+  return schema;
+}
+
+/** Statements give the position of an item; a client is given an opaque cursor. */
+function makeCursorsOpaque(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type)) continue;
+    for (const name of ['cursor', 'endCursor']) {
+      const field = type.getFields()[name];
+      if (field === undefined) continue;
+      field.resolve = (source: Record<string, unknown>, args, context, info) => {
+        const position = fieldOfRow(source, args, context, info) as Position | null;
+        return position === null ? null : encodeCursor(position);
+      };
+    }
+  }
+}

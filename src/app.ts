@@ -1,0 +1,90 @@
+/** Composes the service. It never listens: the process does, and tests ask it directly. */
+import { randomUUID } from 'node:crypto';
+import { LogController, fastify, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import { pino, type Logger } from 'pino';
+import { registerGraphQL } from './api/graphql.js';
+import { registerHealth } from './api/health.js';
+import { answerBrokenConnection, answerUnroutable, registerHttpErrors } from './api/http-errors.js';
+import { registerGraphQLRoute } from './api/http.js';
+import { registerRequestLog } from './api/request-log.js';
+import type { Config } from './config.js';
+import type { Graph } from './graph/graph.js';
+import type { Statements } from './graph/statements.js';
+
+/** What the service is composed of. */
+export interface AppOptions {
+  readonly config: Config;
+  /** Stays the caller's: closing the app does not close it. */
+  readonly graph: Graph;
+  readonly schema: GraphQLSchema;
+  readonly statements: Statements;
+  /** Where the log goes; without one to standard output, with `false` nowhere. */
+  readonly logger?: Logger | false;
+}
+
+/** Room in a request's body for the variables, beside a query text of the greatest length. */
+const VARIABLES_BYTES = 64 * 1024;
+
+/** A character of a query takes four bytes of UTF-8 at most. */
+const BYTES_PER_CHARACTER = 4;
+
+/** How long a connection is kept for a next request: longer than proxies keep theirs, which is a minute mostly. */
+const KEEP_ALIVE_MS = 65_000;
+
+/** How often node looks for requests that are late; its own default of 30 s would let them live as long. */
+const LATE_REQUEST_CHECK_MS = 500;
+
+/** Builds the app: routes, errors, log and limits around the given schema and graph. */
+export function buildApp({ config, graph, schema, statements, logger }: AppOptions): FastifyInstance {
+  const { limits, requestTimeoutMs } = config;
+  const loggerInstance: FastifyBaseLogger | undefined =
+    logger === false ? undefined : (logger ?? pino({ level: config.logLevel }));
+  const app = fastify({
+    ...(loggerInstance && { loggerInstance }),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request' }),
+    // An id that came with the request could be made up to mislead a reader of the log.
+    genReqId: () => randomUUID(),
+    bodyLimit: limits.characters * BYTES_PER_CHARACTER + VARIABLES_BYTES,
+
+    // A request has to be there in full within this time, and its answer within the same time of its headers.
+    requestTimeout: requestTimeoutMs,
+    http: {
+      headersTimeout: requestTimeoutMs,
+      requestTimeout: requestTimeoutMs,
+      connectionsCheckingInterval: LATE_REQUEST_CHECK_MS,
+    },
+    // For those who do not read their answer: no byte moves for twice the time that an answer may take.
+    connectionTimeout: 2 * requestTimeoutMs,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+
+    // At the end what runs is finished and idle connections are closed; a late request is answered, not refused.
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+
+    frameworkErrors: answerUnroutable,
+    clientErrorHandler: answerBrokenConnection,
+  });
+
+  // Nothing but JSON is read, so that no other body reaches a route.
+  app.removeContentTypeParser('text/plain');
+  registerRequestLog(app);
+  registerHttpErrors(app);
+  closeConnectionsAtTheEnd(app);
+
+  const run = registerGraphQL(app, { schema, graph, statements, limits });
+  registerGraphQLRoute(app, run, requestTimeoutMs);
+  registerHealth(app, graph);
+  return app;
+}
+
+/** Answers that are sent while the app closes end their connection: a kept one would hold up the end. */
+function closeConnectionsAtTheEnd(app: FastifyInstance): void {
+  let isClosing = false;
+  app.addHook('preClose', async () => {
+    isClosing = true;
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    if (isClosing) reply.header('connection', 'close');
+  });
+}
