@@ -1,0 +1,83 @@
+/** The engines that tests run on, each with a graph of its own. */
+import { join } from 'node:path';
+import { inject } from 'vitest';
+import { projectFolder } from '../../src/config.js';
+import { IN_MEMORY, openEmbedded } from '../../src/graph/embedded.js';
+import type { Graph } from '../../src/graph/graph.js';
+import { openNeo4j } from '../../src/graph/neo4j.js';
+import { loadStatements } from '../../src/graph/statements.js';
+import { clearGraph, loadDataSet } from '../../src/transfer/load.js';
+import { readDataSet } from '../../src/transfer/dataset.js';
+
+const cypherFolder = join(projectFolder, 'cypher');
+const setupFile = (engine: string) => join(cypherFolder, 'setup', `${engine}.cypher`);
+
+export const statements = loadStatements(cypherFolder);
+
+/** An engine to run a suite on. */
+export interface Engine {
+  readonly name: string;
+  /** Opens it with an empty graph. */
+  open(): Promise<Graph>;
+}
+
+const embedded: Engine = {
+  name: 'embedded',
+  // In random order wherever no ORDER BY stands, so that nothing comes to rely on an order that nobody promised.
+  open: () =>
+    Promise.resolve(
+      openEmbedded({
+        file: IN_MEMORY,
+        timeoutMs: 15_000,
+        setupFile: setupFile('embedded'),
+        shuffleUnordered: true,
+      }),
+    ),
+};
+
+const server = inject('neo4j');
+
+/** Real Neo4j; undefined where there is none, which the global setup allows outside CI only. */
+const neo4j: Engine | undefined = server
+  ? {
+      name: 'neo4j',
+      open: async () => {
+        const graph = openNeo4j({ ...server, timeoutMs: 15_000, setupFile: setupFile('neo4j') });
+        await clearGraph(graph, statements);
+        return graph;
+      },
+    }
+  : undefined;
+
+export const engines: readonly Engine[] = neo4j === undefined ? [embedded] : [embedded, neo4j];
+
+/** Opens an engine with the sample data set. */
+export async function openWithSample(engine: Engine): Promise<Graph> {
+  const graph = await engine.open();
+  await loadDataSet(graph, statements, readDataSet(join(projectFolder, 'data')));
+  return graph;
+}
+
+/** A graph that notes the name of each statement before it hands it on. */
+export function recording(graph: Graph): { graph: Graph; sent: string[] } {
+  const sent: string[] = [];
+  return {
+    sent,
+    graph: {
+      ...graph,
+      read: (statement, parameters) => {
+        sent.push(statement.name);
+        return graph.read(statement, parameters);
+      },
+      write: (work) =>
+        graph.write((transaction) =>
+          work({
+            run: (statement, parameters) => {
+              sent.push(statement.name);
+              return transaction.run(statement, parameters);
+            },
+          }),
+        ),
+    },
+  };
+}

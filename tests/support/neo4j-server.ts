@@ -1,0 +1,123 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import neo4j, { type Driver } from 'neo4j-driver';
+// Without an import of 'vitest' the compiler cannot augment it below.
+import type {} from 'vitest';
+import type { TestProject } from 'vitest/node';
+import { installNeo4j, neo4jCanRun, startNeo4j } from '../../scripts/neo4j/server.js';
+
+/** How the tests reach the real Neo4j they may fill and wipe. */
+export interface TestNeo4j {
+  uri: string;
+  user: string;
+  password: string;
+  database: string;
+}
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** `null` when no Neo4j is available here, so that the tests needing one skip themselves. */
+    neo4j: TestNeo4j | null;
+  }
+}
+
+type Teardown = () => Promise<void>;
+
+/**
+ * Vitest global setup: provides `neo4j` from `NEO4J_URI` when set, otherwise from a server started for this run.
+ * Without either it provides `null`, except in CI, where missing Neo4j is an error.
+ */
+export default async function setup(project: TestProject): Promise<Teardown | undefined> {
+  if (process.env.NEO4J_URI) {
+    const external = externalNeo4j(process.env.NEO4J_URI);
+    await withDriver(external, (driver) => assertEmpty(driver, external));
+    project.provide('neo4j', external);
+    // It was empty before the run, so whatever it holds now came from the tests.
+    return () => withDriver(external, (driver) => wipe(driver, external));
+  }
+
+  const missing = await neo4jCanRun();
+  if (missing === null) {
+    const { server, teardown } = await startTemporary();
+    project.provide('neo4j', server);
+    return teardown;
+  }
+
+  const notice = `跳过 Neo4j 测试 / Neo4j tests are skipped: ${missing}`;
+  if (process.env.CI === 'true') throw new Error(`CI 中不允许跳过 / not allowed in CI. ${notice}`);
+  console.warn(notice);
+  project.provide('neo4j', null);
+  return undefined;
+}
+
+function externalNeo4j(uri: string): TestNeo4j {
+  return {
+    uri,
+    user: process.env.NEO4J_USER || 'neo4j',
+    password: process.env.NEO4J_PASSWORD || '',
+    database: process.env.NEO4J_DATABASE || 'neo4j',
+  };
+}
+
+async function withDriver(target: TestNeo4j, work: (driver: Driver) => Promise<void>): Promise<void> {
+  const driver = neo4j.driver(target.uri, neo4j.auth.basic(target.user, target.password));
+  try {
+    await work(driver);
+  } finally {
+    await driver.close();
+  }
+}
+
+async function assertEmpty(driver: Driver, { uri, database }: TestNeo4j): Promise<void> {
+  const { records } = await driver.executeQuery('MATCH (n) RETURN 1 LIMIT 1', {}, { database });
+  if (records.length === 0) return;
+  throw new Error(
+    `数据库 ${database}(${uri})不是空的:测试会清空并改写数据,请提供一个空数据库。 ` +
+      `Database ${database} at ${uri} is not empty: the tests own, fill and wipe their data and need an empty database.`,
+  );
+}
+
+async function wipe(driver: Driver, { database }: TestNeo4j): Promise<void> {
+  await driver.executeQuery('MATCH (n) DETACH DELETE n', {}, { database });
+}
+
+async function startTemporary(): Promise<{ server: TestNeo4j; teardown: Teardown }> {
+  await installNeo4j(console.log);
+  const home = await mkdtemp(join(tmpdir(), 'neo4j-test-'));
+  const removeHome = (): Promise<void> => rm(home, { recursive: true, force: true });
+  try {
+    const [boltPort, httpPort] = await freePorts();
+    const running = await startNeo4j({ home, boltPort, httpPort, password: 'test-password' });
+    const { uri, user, password } = running;
+    const teardown = async (): Promise<void> => {
+      await running.stop();
+      await removeHome();
+    };
+    return { server: { uri, user, password, database: 'neo4j' }, teardown };
+  } catch (error) {
+    await removeHome();
+    throw error;
+  }
+}
+
+async function freePorts(): Promise<[number, number]> {
+  // Both are held before either is released, so that they differ.
+  const first = await listenAnywhere();
+  const second = await listenAnywhere();
+  const ports: [number, number] = [portOf(first), portOf(second)];
+  await Promise.all([first, second].map((server) => new Promise((closed) => server.close(closed))));
+  return ports;
+}
+
+function listenAnywhere(): Promise<Server> {
+  return new Promise((listening, failed) => {
+    const server = createServer().once('error', failed);
+    server.listen(0, '127.0.0.1', () => listening(server));
+  });
+}
+
+function portOf(server: Server): number {
+  return (server.address() as AddressInfo).port;
+}

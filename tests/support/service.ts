@@ -1,0 +1,52 @@
+/** The real service over a graph, asked through its HTTP route. */
+import { buildSchema } from '../../src/api/schema.js';
+import { buildApp } from '../../src/app.js';
+import { readConfig } from '../../src/config.js';
+import type { Graph } from '../../src/graph/graph.js';
+import { recording, statements } from './engines.js';
+
+/** What a GraphQL request answers. */
+export interface Answer {
+  readonly status: number;
+  readonly body: {
+    // The tests know what they asked for.
+    readonly data?: any;
+    readonly errors?: readonly {
+      message: string;
+      path?: (string | number)[];
+      extensions: Record<string, unknown>;
+    }[];
+  };
+  /** Names of the statements that reached the engine. */
+  readonly sent: readonly string[];
+}
+
+export interface Service {
+  ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+/** Starts the service over `graph` without listening; closing it leaves the graph open. */
+export function serve(graph: Graph): Service {
+  const recorded = recording(graph);
+  const app = buildApp({
+    config: readConfig({}),
+    graph: recorded.graph,
+    schema: buildSchema(),
+    statements,
+    logger: false,
+  });
+  return {
+    ask: async (query, variables) => {
+      recorded.sent.length = 0;
+      const response = await app.inject({
+        method: 'POST',
+        url: '/graphql',
+        headers: { accept: 'application/graphql-response+json' },
+        payload: { query, variables },
+      });
+      return { status: response.statusCode, body: response.json<Answer['body']>(), sent: [...recorded.sent] };
+    },
+    close: () => app.close(),
+  };
+}
