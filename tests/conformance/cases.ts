@@ -1,0 +1,264 @@
+/**
+ * The conformance case of each reading statement: what it is asked. What it answers on the sample data set stands
+ * beside, in `answers/`, and is the same on every engine. Nodes are written as their ids.
+ *
+ * A statement with `this: Label` in its comment is asked about the node with the id `self`.
+ */
+import type { Parameters } from '../../src/graph/graph.js';
+import { scoringParameters } from '../../src/reach/scoring.js';
+
+export interface Case {
+  readonly title: string;
+  readonly self?: string;
+  /** Cypher that lays out the columns as rows, where nodes lie deeper in them than an engine returns as nodes. */
+  readonly laidOut?: string;
+  readonly parameters: Parameters;
+}
+
+const firstPage = {
+  first: 3,
+  limit: 4,
+  order: 'ID_ASC',
+  sortBy: 'ID',
+  descending: false,
+  afterKey: null,
+  afterId: null,
+};
+const noPlaceFilter = { labels: null, within: null, level: null, theme: null };
+const noAgreementFilter = {
+  within: null,
+  partnerWithin: null,
+  partnerCountry: null,
+  kind: null,
+  status: null,
+  confidence: null,
+  signedFrom: null,
+  signedTo: null,
+};
+const noChannelFilter = { kind: null, subtype: null, status: null, heldWithin: null, reachesWithin: null };
+const everyRoute = ['PROVINCE', 'NATIONAL', 'PEER', 'ALLIED', 'CHANNEL'];
+const search = (text: string) => ({
+  text,
+  exact: `\n${text}\n`,
+  prefix: `\n${text}`,
+  word: ` ${text}`,
+  first: 10,
+});
+
+/** Each step of each route of each partner as a row of its own. */
+const stepsOfRoutes = `
+UNWIND range(0, size(nodes) - 1) AS place
+WITH place, nodes[place] AS found
+UNWIND range(0, size(found.routes) - 1) AS route
+WITH place, found, route, found.routes[route] AS way
+UNWIND range(0, size(way.steps) - 1) AS step
+WITH place, found, route, way, step, way.steps[step] AS taken
+WITH place, found, route, way, step, taken, taken.from AS origin, taken.to AS target, taken.fact AS fact, found.partner AS partner
+RETURN partner.id AS partner, found.score AS score, [factor IN found.factors | factor.contribution] AS contributions,
+  way.kind AS kind, way.hops AS hops, way.score AS routeScore, step, origin.id AS origin, target.id AS target,
+  taken.by AS by, fact.id AS fact
+ORDER BY place, route, step`;
+
+export const cases: Readonly<Record<string, readonly Case[]>> = {
+  'places/place': [
+    { title: 'a city', parameters: { id: 'cn/shanxi/shuozhou' } },
+    { title: 'no such place', parameters: { id: 'cn/nowhere' } },
+  ],
+  'places/places': [
+    { title: 'the first page', parameters: { ...noPlaceFilter, ...firstPage } },
+    {
+      title: 'counties within a province, after the first',
+      parameters: {
+        ...noPlaceFilter,
+        ...firstPage,
+        within: 'cn/hunan',
+        level: 'COUNTY',
+        afterKey: 'cn/hunan/huaihua/zhijiang',
+        afterId: 'cn/hunan/huaihua/zhijiang',
+      },
+    },
+    {
+      title: 'partner cities with Buddhist assets, the most populous first',
+      parameters: {
+        ...noPlaceFilter,
+        ...firstPage,
+        labels: ['PartnerCity'],
+        theme: 'buddhism',
+        order: 'POPULATION_DESC',
+        sortBy: 'POPULATION',
+        descending: true,
+      },
+    },
+    {
+      title: 'ids that do not exist',
+      parameters: { ...noPlaceFilter, ...firstPage, within: 'nowhere', theme: 'nothing' },
+    },
+  ],
+  'places/country': [
+    { title: 'of a city', self: 'gb/derbyshire/chesterfield', parameters: {} },
+    { title: 'of a country', self: 'jp', parameters: {} },
+  ],
+  'places/province': [{ title: 'of a county', self: 'cn/shanxi/yuncheng/jishan', parameters: {} }],
+  'agreements/agreement': [{ title: 'one by id', parameters: { id: 'datong-bury-formal' } }],
+  'agreements/agreements': [
+    {
+      title: 'filtered, by date, after a page',
+      parameters: {
+        ...noAgreementFilter,
+        ...firstPage,
+        within: 'cn/shanxi',
+        kind: ['FORMAL'],
+        partnerCountry: ['jp', 'kr'],
+        order: 'SIGNED_ON_ASC',
+        sortBy: 'SIGNED_ON',
+        afterKey: '1982-10-27',
+        afterId: 'shanxi-saitama-formal',
+      },
+    },
+    {
+      title: 'by date downwards, undated ones last',
+      parameters: {
+        ...noAgreementFilter,
+        ...firstPage,
+        within: 'cn/shanxi/linfen',
+        order: 'SIGNED_ON_DESC',
+        sortBy: 'SIGNED_ON',
+        descending: true,
+      },
+    },
+    {
+      title: 'dates, status and confidence',
+      parameters: {
+        ...noAgreementFilter,
+        ...firstPage,
+        partnerWithin: 'kr',
+        status: ['ACTIVE'],
+        confidence: ['DOCUMENTED'],
+        signedFrom: '2018',
+        signedTo: '2024-99',
+      },
+    },
+    {
+      title: 'ids that do not exist',
+      parameters: { ...noAgreementFilter, ...firstPage, within: 'nowhere', partnerCountry: ['jp', 'xx'] },
+    },
+  ],
+  'agreements/home': [{ title: 'the Chinese side', self: 'datong-bury-formal', parameters: {} }],
+  'agreements/partner': [{ title: 'the foreign side', self: 'datong-bury-formal', parameters: {} }],
+  'agreements/last-exchange-on': [{ title: 'none recorded', self: 'datong-bury-formal', parameters: {} }],
+  'agreements/of-place': [
+    { title: 'of a city', self: 'cn/shanxi/taiyuan', parameters: { kind: null, status: null, first: 5 } },
+    {
+      title: 'of a foreign region',
+      self: 'kr/jeollanam-do',
+      parameters: { kind: ['FORMAL'], status: null, first: 5 },
+    },
+  ],
+  'channels/channel': [{ title: 'one by id', parameters: { id: 'shanxi-fao' } }],
+  'channels/channels': [
+    { title: 'the first page', parameters: { ...noChannelFilter, ...firstPage } },
+    {
+      title: 'official ones that reach Shanxi, by name downwards',
+      parameters: {
+        ...noChannelFilter,
+        ...firstPage,
+        kind: ['OFFICIAL'],
+        reachesWithin: 'cn/shanxi',
+        order: 'NAME_EN_DESC',
+        sortBy: 'NAME_EN',
+        descending: true,
+      },
+    },
+    {
+      title: 'rail corridors from Shanxi',
+      parameters: { ...noChannelFilter, ...firstPage, subtype: ['RAIL_CORRIDOR'], heldWithin: 'cn/shanxi' },
+    },
+    {
+      title: 'ids that do not exist',
+      parameters: { ...noChannelFilter, ...firstPage, heldWithin: 'nowhere', reachesWithin: 'nowhere' },
+    },
+  ],
+  'channels/held-by-place': [
+    { title: 'all kinds', self: 'cn/shanxi/shuozhou', parameters: { kind: null, first: 10 } },
+    { title: 'one kind', self: 'cn/shanxi/shuozhou', parameters: { kind: ['OFFICIAL'], first: 10 } },
+  ],
+  'channels/passes-through': [{ title: 'in order', self: 'rail-jinzhong-paris', parameters: {} }],
+  'culture/asset': [{ title: 'one by id', parameters: { id: 'yingxian-wooden-pagoda' } }],
+  'culture/assets': [
+    {
+      title: 'Buddhist ones in Shanxi by name',
+      parameters: {
+        ...firstPage,
+        within: 'cn/shanxi',
+        theme: 'buddhism',
+        order: 'NAME_EN_ASC',
+        sortBy: 'NAME_EN',
+      },
+    },
+    { title: 'ids that do not exist', parameters: { ...firstPage, within: 'nowhere', theme: 'nothing' } },
+  ],
+  'culture/theme': [{ title: 'one by id', parameters: { id: 'buddhism' } }],
+  'culture/themes': [
+    {
+      title: 'after one',
+      parameters: { first: 2, limit: 3, order: 'ID_ASC', afterKey: 'buddhism', afterId: 'buddhism' },
+    },
+  ],
+  'culture/known-for': [{ title: 'with sources', self: 'cn/shanxi/shuozhou', parameters: { first: 10 } }],
+  'search/search': [
+    { title: 'a Chinese word', parameters: search('木塔') },
+    { title: 'an English word', parameters: search('pagoda') },
+    { title: 'an exact name before longer ones', parameters: search('nara') },
+    { title: 'nothing', parameters: search('没有这样的名字') },
+  ],
+  'reach/reachable-partners': [
+    {
+      title: 'the main question',
+      laidOut: stepsOfRoutes,
+      parameters: {
+        from: 'cn/shanxi/shuozhou',
+        theme: 'buddhism',
+        via: ['PROVINCE'],
+        scope: 'PROVINCE',
+        first: 20,
+        ...scoringParameters(),
+      },
+    },
+    {
+      title: 'every kind of route, from a county',
+      laidOut: stepsOfRoutes,
+      parameters: {
+        from: 'cn/shanxi/yuncheng/jishan',
+        theme: 'buddhism',
+        via: everyRoute,
+        scope: 'PROVINCE',
+        first: 2,
+        ...scoringParameters(),
+      },
+    },
+    {
+      title: 'beyond the province',
+      laidOut: stepsOfRoutes,
+      parameters: {
+        from: 'cn/shanxi/shuozhou',
+        theme: 'coal_mining_heritage',
+        via: everyRoute,
+        scope: 'COUNTRY',
+        first: 3,
+        ...scoringParameters(),
+      },
+    },
+    {
+      title: 'ids that do not exist',
+      parameters: {
+        from: 'cn/shanxi',
+        theme: 'nothing',
+        via: everyRoute,
+        scope: 'PROVINCE',
+        first: 3,
+        ...scoringParameters(),
+      },
+    },
+  ],
+  'transfer/count': [{ title: 'the sample', parameters: {} }],
+};

@@ -1,0 +1,101 @@
+/** Every statement of `cypher/` means the same on every engine. */
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { projectFolder } from '../../src/config.js';
+import type { Graph, Row, StatementText, Value } from '../../src/graph/graph.js';
+import type { Statement } from '../../src/graph/statements.js';
+import { readDataSet } from '../../src/transfer/dataset.js';
+import { clearGraph, loadDataSet } from '../../src/transfer/load.js';
+import { engines, recording, statements } from '../support/engines.js';
+import { cases } from './cases.js';
+
+const reading = statements.all().filter((statement) => statement.mode === 'read');
+const writing = statements.all().filter((statement) => statement.mode === 'write');
+
+test('every reading statement has a case, and every case a statement', () => {
+  expect(Object.keys(cases).sort()).toEqual(reading.map((statement) => statement.name));
+});
+
+describe.each(engines)('on $name', (engine) => {
+  let graph: Graph;
+  let written: readonly string[];
+
+  beforeAll(async () => {
+    const opened = recording(await engine.open());
+    await loadDataSet(opened.graph, statements, readDataSet(join(projectFolder, 'data')));
+    graph = opened.graph;
+    written = [...opened.sent];
+  });
+  afterAll(() => graph.close());
+
+  for (const statement of reading)
+    for (const { title, self, laidOut, parameters } of cases[statement.name] ?? [])
+      test(`${statement.name}: ${title}`, async () => {
+        const rows = await graph.read(
+          asked(statement, self, laidOut),
+          self === undefined ? parameters : { ...parameters, self },
+        );
+        const answer = `${JSON.stringify(rows.map(withIds), null, 2)}\n`;
+        const file = `${statement.name.replaceAll('/', '.')}.${title.replaceAll(/\W+/g, '-')}.json`;
+        await expect(answer).toMatchFileSnapshot(join('answers', file));
+      });
+
+  test('loading writes the same graph, whatever the engine', async () => {
+    const nodes = await graph.read(
+      text('MATCH (n) WHERE n.id IS NOT NULL RETURN labels(n) AS labels, n AS node'),
+    );
+    const relationships = await graph.read(
+      text(
+        'MATCH (a)-[r]->(b) RETURN labels(a) AS from, a.id AS a, type(r) AS type, labels(b) AS to, b.id AS b, r AS r',
+      ),
+    );
+    const all = [...nodes, ...relationships].map((row) => JSON.stringify(sorted(row))).sort();
+    expect(all.length).toBeGreaterThan(2_000);
+    await expect(`${all.join('\n')}\n`).toMatchFileSnapshot(join('answers', 'sample-graph.jsonl'));
+  });
+
+  test('every writing statement took part', async () => {
+    const cleared = recording(graph);
+    await clearGraph(cleared.graph, statements);
+    expect([...new Set([...written, ...cleared.sent])].sort()).toEqual(
+      writing.map((statement) => statement.name),
+    );
+    expect(await graph.read(text('MATCH (n) RETURN count(n) AS nodes'))).toEqual([{ nodes: 0 }]);
+  });
+});
+
+const text = (cypher: string): StatementText => ({ name: 'test', text: cypher });
+
+/** A statement for a field of a node is put behind the node with the id `$self`. */
+function asked(statement: Statement, self: string | undefined, laidOut: string | undefined): StatementText {
+  if (laidOut !== undefined)
+    return { name: statement.name, text: `CALL () {\n${statement.text}\n}\n${laidOut}` };
+  if (statement.self === undefined) return statement;
+  if (self === undefined) throw new Error(`${statement.name} needs a case with "self"`);
+  return {
+    name: statement.name,
+    text: `MATCH (this:${statement.self} {id: $self})\nCALL (this) {\n${statement.text}\n}\nRETURN ${statement.columns.join(', ')}`,
+  };
+}
+
+/** Nodes as their ids; a cursor has an id too, but is no node. Keys sorted, so that answers compare as text. */
+function withIds(value: Value): Value {
+  if (Array.isArray(value)) return value.map(withIds);
+  if (value === null || typeof value !== 'object') return value;
+  if (typeof value['id'] === 'string' && !('list' in value)) return value['id'];
+  return sortKeys(value, withIds);
+}
+
+function sorted(value: Row | Value): Value {
+  if (Array.isArray(value))
+    return value.map((item) => (typeof item === 'string' ? item : sorted(item))).sort();
+  if (value === null || typeof value !== 'object') return value;
+  return sortKeys(value, sorted);
+}
+
+const sortKeys = (value: Row, each: (inner: Value) => Value): Row =>
+  Object.fromEntries(
+    Object.keys(value)
+      .sort()
+      .map((key) => [key, each(value[key]!)]),
+  );
