@@ -182,10 +182,16 @@ function asGraphError(error: unknown): Error {
   if (status === GRAPH_TYPE_VIOLATION && message.includes('UNIQUE constraint'))
     return new GraphError('CONFLICT', 'the value is taken already', { cause: error });
   if (message.includes('cannot be locked'))
-    return new GraphError('UNAVAILABLE', 'the file of the graph is in use by another process', {
+    return new GraphError(
+      'UNAVAILABLE',
+      '图数据文件正被另一进程使用 / the file of the graph is in use by another process',
+      {
+        cause: error,
+      },
+    );
+  if (message.includes('GRAFEO-X002') || message.includes('closed'))
+    return new GraphError('UNAVAILABLE', '图数据文件无法读取 / the file of the graph cannot be read', {
       cause: error,
     });
-  if (message.includes('GRAFEO-X002') || message.includes('closed'))
-    return new GraphError('UNAVAILABLE', 'the file of the graph cannot be read', { cause: error });
   return new GraphError('FAILED', 'the statement failed', { cause: error });
 }
