@@ -2,8 +2,8 @@
  * Statements are files below `cypher/`: one named, documented statement each, read once at the start and checked
  * against the comment that it opens with.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
 
 /** A statement of `cypher/`, ready to be sent. */
 export interface Statement {
@@ -31,26 +31,46 @@ const namesAfterDollar = (text: string) => new Set([...text.matchAll(/\$(\w+)/g)
 /** Replaces string literals by empty ones, so that what they contain is not taken for Cypher. */
 const withoutStrings = (text: string) => text.replace(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/g, "''");
 
+/** A line that stands for the whole text of another statement: `//> reach/routes`. */
+const INCLUSION = /^[ \t]*\/\/> (\S+)$/;
+
+const partOf = (line: string) => INCLUSION.exec(line)?.slice(1) ?? [];
+
 /**
  * Reads one statement from the text of its file.
  *
  * The opening comment has a line of prose, then `mode: read|write`, a line for each `$parameter`, `this: Label` for
  * a statement that answers a field of a node, and for reading statements `columns:`. Entries of one line are
- * separated by ` · `.
+ * separated by ` · `. A line `//> name` in the statement stands for the text of that statement, so that two questions
+ * can share one piece of Cypher; its parameters are described where it is.
  *
+ * @param included finds an included statement by its name
  * @throws {StatementError} when the comment leaves out or invents a parameter or a column
  */
-export function parseStatement(name: string, source: string): Statement {
+export function parseStatement(
+  name: string,
+  source: string,
+  included: (name: string) => Statement = (missing) => {
+    throw new StatementError(`${name} includes ${missing}, and there is no such statement`);
+  },
+): Statement {
   const lines = source.split('\n');
   const comment = lines
     .filter((line) => line.startsWith('//'))
     .map((line) => line.slice(2).trim())
     .join('\n');
-  const text = lines
-    .filter((line) => !line.trimStart().startsWith('//'))
+  const own = lines
+    .filter((line) => !line.trimStart().startsWith('//') || INCLUSION.test(line))
     .join('\n')
     .trim()
     .replace(/;$/, '');
+  const parts = new Map(
+    own
+      .split('\n')
+      .flatMap((line) => partOf(line))
+      .map((part) => [part, included(part)]),
+  );
+  const text = own.replace(new RegExp(INCLUSION, 'gm'), (_line, part: string) => parts.get(part)!.text);
 
   const mode = /^mode: (read|write)$/m.exec(comment)?.[1] as Statement['mode'] | undefined;
   if (mode === undefined)
@@ -58,7 +78,8 @@ export function parseStatement(name: string, source: string): Statement {
 
   const declared = namesAfterDollar(comment);
   const used = namesAfterDollar(withoutStrings(text));
-  const unknown = [...used].filter((parameter) => !declared.has(parameter));
+  const describedThere = new Set([...parts.values()].flatMap((part) => part.parameters));
+  const unknown = [...used].filter((parameter) => !declared.has(parameter) && !describedThere.has(parameter));
   const unused = [...declared].filter((parameter) => !used.has(parameter));
   if (unknown.length > 0)
     throw new StatementError(`${name}: parameters without a description: $${unknown.join(', $')}`);
@@ -124,15 +145,29 @@ export function loadStatements(folder: string): Statements {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.cypher') && !file.startsWith(`setup${sep}`))
     .sort();
-  return new Statements(
-    files.map((file) => {
-      const name = relative('.', file)
+  const byName = new Map<string, Statement>();
+  const read = (name: string, within: readonly string[]): Statement => {
+    const known = byName.get(name);
+    if (known !== undefined) return known;
+    if (within.includes(name)) throw new StatementError(`${name} includes itself`);
+    const file = join(folder, `${name}.cypher`);
+    if (!existsSync(file))
+      throw new StatementError(`${within.at(-1) ?? name} includes ${name}, which does not exist`);
+    const statement = parseStatement(name, readFileSync(file, 'utf8'), (part) =>
+      read(part, [...within, name]),
+    );
+    byName.set(name, statement);
+    return statement;
+  };
+  for (const file of files)
+    read(
+      file
         .replace(/\.cypher$/, '')
         .split(sep)
-        .join('/');
-      return parseStatement(name, readFileSync(join(folder, file), 'utf8'));
-    }),
-  );
+        .join('/'),
+      [],
+    );
+  return new Statements(byName.values());
 }
 
 /** The statements of a setup file, separated by semicolons, comments left out. */

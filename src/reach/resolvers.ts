@@ -1,4 +1,5 @@
 /** The field of the query type that asks whom we could reach through our peers. */
+import { checkDate, lastOf } from '../dates.js';
 import { answer } from '../read/answer.js';
 import { checkFirst } from '../read/list-length.js';
 import type { RootResolver } from '../read/resolver.js';
@@ -12,6 +13,7 @@ interface ReachablePartnersArguments {
   readonly theme: string;
   readonly via?: readonly string[] | null;
   readonly scope: string;
+  readonly asOf?: string | null;
   readonly first: number;
 }
 
@@ -26,6 +28,7 @@ const reachablePartners: RootResolver<ReachablePartnersArguments> = (_source, as
     theme: asked.theme,
     via: [...(asked.via ?? ROUTE_KINDS)],
     scope: asked.scope,
+    asOf: asked.asOf == null ? null : lastOf(checkDate('asOf', asked.asOf)),
     first: checkFirst(asked.first),
     ...scoringParameters(),
   });

@@ -45,6 +45,11 @@ const search = (text: string) => ({
   first: 10,
 });
 
+const bestRoutes = `
+UNWIND routes AS route
+RETURN route.kind AS kind, route.hops AS hops, route.score AS score, size(route.steps) AS steps
+ORDER BY score DESC, hops, kind, steps`;
+
 /** Each step of each route of each partner as a row of its own. */
 const stepsOfRoutes = `
 UNWIND range(0, size(nodes) - 1) AS place
@@ -211,6 +216,20 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
     { title: 'an exact name before longer ones', parameters: search('nara') },
     { title: 'nothing', parameters: search('没有这样的名字') },
   ],
+  'reach/routes': [
+    {
+      title: 'to a region as of a year',
+      self: 'kr/jeollanam-do/suncheon',
+      laidOut: bestRoutes,
+      parameters: {
+        from: 'cn/shanxi/shuozhou',
+        via: everyRoute,
+        scope: 'PROVINCE',
+        asOf: '2010-99',
+        ...scoringParameters(),
+      },
+    },
+  ],
   'reach/reachable-partners': [
     {
       title: 'the main question',
@@ -221,6 +240,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
         via: ['PROVINCE'],
         scope: 'PROVINCE',
         first: 20,
+        asOf: null,
         ...scoringParameters(),
       },
     },
@@ -233,6 +253,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
         via: everyRoute,
         scope: 'PROVINCE',
         first: 2,
+        asOf: null,
         ...scoringParameters(),
       },
     },
@@ -245,6 +266,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
         via: everyRoute,
         scope: 'COUNTRY',
         first: 3,
+        asOf: null,
         ...scoringParameters(),
       },
     },
@@ -256,6 +278,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
         via: everyRoute,
         scope: 'PROVINCE',
         first: 3,
+        asOf: null,
         ...scoringParameters(),
       },
     },

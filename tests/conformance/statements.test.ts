@@ -68,13 +68,15 @@ const text = (cypher: string): StatementText => ({ name: 'test', text: cypher })
 
 /** A statement for a field of a node is put behind the node with the id `$self`. */
 function asked(statement: Statement, self: string | undefined, laidOut: string | undefined): StatementText {
-  if (laidOut !== undefined)
-    return { name: statement.name, text: `CALL () {\n${statement.text}\n}\n${laidOut}` };
-  if (statement.self === undefined) return statement;
+  const layingOut = laidOut ?? `RETURN ${statement.columns.join(', ')}`;
+  if (statement.self === undefined)
+    return laidOut === undefined
+      ? statement
+      : { name: statement.name, text: `CALL () {\n${statement.text}\n}\n${layingOut}` };
   if (self === undefined) throw new Error(`${statement.name} needs a case with "self"`);
   return {
     name: statement.name,
-    text: `MATCH (this:${statement.self} {id: $self})\nCALL (this) {\n${statement.text}\n}\nRETURN ${statement.columns.join(', ')}`,
+    text: `MATCH (this:${statement.self} {id: $self})\nCALL (this) {\n${statement.text}\n}\n${layingOut}`,
   };
 }
 

@@ -1,0 +1,99 @@
+// The routes by which a city of China could reach a foreign place, best first, at most 10.
+//
+// A route goes from us to an origin (ourselves, our province, our country, a peer, an ally), from there by an agreement
+// or a channel to a target, and down to this place where the target is a place above it. Each step names the fact that
+// carries it. An embassy or consulate of China is the route NATIONAL; an official channel between our province and the
+// other side is PROVINCE, whoever holds it.
+// mode: read
+// this: Place
+// $from: id of a City · $via: [kind of route] · $scope: where peers are, PROVINCE or COUNTRY
+// $asOf: only agreements signed by this date, filled up to its last day, or null
+// $factors: {name: {weight, zh, en}} · $values: {tie, channel, distance, evidence, activity}
+// columns: routes: [{kind, hops, score, strength, distance, evidence, activity, steps: [{from: Place, to: Place, by, fact, agreement: Agreement, channel: Channel, alliance: Alliance}]}]
+// Where routes start from, besides peers, and how we get there.
+CALL () {
+  CALL () {
+    MATCH (me:City {id: $from})
+    RETURN 'CHANNEL' AS kind, me AS place, [] AS steps
+    UNION ALL
+    MATCH (me:City {id: $from})-[:PART_OF*1..2]->(province:Province)
+    RETURN 'PROVINCE' AS kind, province AS place, [{from: me, to: province, by: 'PART_OF', fact: me}] AS steps
+    UNION ALL
+    MATCH (me:City {id: $from})-[:PART_OF*2..3]->(homeland:Country)
+    RETURN 'NATIONAL' AS kind, homeland AS place, [{from: me, to: homeland, by: 'PART_OF', fact: me}] AS steps
+    UNION ALL
+    MATCH (me:City {id: $from})-[:MEMBER_OF]->(alliance:Alliance)<-[:MEMBER_OF]-(ally:Place)
+    WHERE alliance.status IN ['AGREED', 'INTENT'] AND ally.id <> $from
+    RETURN 'ALLIED' AS kind, ally AS place,
+      [{from: me, to: ally, by: 'ALLIANCE', fact: alliance, alliance: alliance}] AS steps
+    UNION ALL
+    MATCH (me:City {id: $from})-[:PART_OF*1..2]->(province:Province)-[:MEMBER_OF]->(alliance:Alliance)<-[:MEMBER_OF]-(ally:Place)
+    WHERE alliance.status IN ['AGREED', 'INTENT'] AND ally.id <> province.id
+    RETURN 'ALLIED' AS kind, ally AS place,
+      [{from: me, to: province, by: 'PART_OF', fact: me},
+       {from: province, to: ally, by: 'ALLIANCE', fact: alliance, alliance: alliance}] AS steps
+  }
+  WITH kind, place, steps WHERE kind IN $via
+  RETURN collect({kind: kind, place: place, steps: steps}) AS origins
+}
+// By an agreement or a channel of the origin to this place or one above it.
+CALL (this, origins) {
+  UNWIND origins AS origin
+  WITH origin, origin.place AS place, this WHERE origin.kind IN ['PROVINCE', 'ALLIED']
+  MATCH (place)-[:PARTY_TO {role: 'HOME'}]->(tie:Agreement)<-[:PARTY_TO {role: 'PARTNER'}]-(target:Place)<-[:PART_OF*0..3]-(this)
+  WHERE tie.kind IN ['FORMAL', 'COOPERATION', 'INTENT'] AND NOT target:Country
+    AND NOT tie.status IN ['EXPIRED', 'TERMINATED'] AND tie.confidence <> 'HYPOTHETICAL'
+    AND ($asOf IS NULL OR tie.signedOn <= $asOf)
+  RETURN origin.kind AS kind, target, tie.id AS link, $values.tie[tie.kind] AS strength,
+    tie.confidence AS confidence, tie.status AS status,
+    origin.steps + [{from: place, to: target, by: 'AGREEMENT', fact: tie, agreement: tie}] AS steps
+  UNION ALL
+  UNWIND origins AS origin
+  WITH origin, origin.place AS place, this WHERE origin.kind IN ['PROVINCE', 'NATIONAL', 'CHANNEL']
+  MATCH (place)-[:HOLDS]->(channel:Channel)-[:REACHES]->(target:Place)<-[:PART_OF*0..4]-(this)
+  WHERE channel.status <> 'ENDED' AND channel.confidence <> 'HYPOTHETICAL'
+    AND (origin.kind = 'CHANNEL' OR (origin.kind = 'PROVINCE' AND channel.kind = 'OFFICIAL')
+      OR (origin.kind = 'NATIONAL' AND channel.subtype IN ['EMBASSY', 'CONSULATE', 'FRIENDSHIP_ASSOCIATION']))
+  RETURN origin.kind AS kind, target, channel.id AS link,
+    CASE WHEN target:Country THEN $values.channel.own.country ELSE $values.channel.own.near END AS strength,
+    channel.confidence AS confidence, channel.status AS status,
+    origin.steps + [{from: place, to: target, by: 'CHANNEL', fact: channel, channel: channel}] AS steps
+  UNION ALL
+  UNWIND origins AS origin
+  WITH origin, origin.place AS place, this WHERE origin.kind IN ['PROVINCE', 'NATIONAL', 'CHANNEL']
+  MATCH (place)<-[:REACHES]-(channel:Channel)<-[:HOLDS]-(target:Place)<-[:PART_OF*0..4]-(this)
+  WHERE channel.status <> 'ENDED' AND channel.confidence <> 'HYPOTHETICAL'
+    AND (origin.kind = 'CHANNEL' OR (origin.kind = 'PROVINCE' AND channel.kind = 'OFFICIAL')
+      OR (origin.kind = 'NATIONAL' AND channel.subtype IN ['EMBASSY', 'CONSULATE', 'FRIENDSHIP_ASSOCIATION']))
+  RETURN origin.kind AS kind, target, channel.id AS link,
+    CASE WHEN target:Country THEN $values.channel.theirs.country ELSE $values.channel.theirs.near END AS strength,
+    channel.confidence AS confidence, channel.status AS status,
+    origin.steps + [{from: place, to: target, by: 'CHANNEL', fact: channel, channel: channel}] AS steps
+  UNION ALL
+  MATCH (me:City {id: $from})-[:PART_OF*1..2]->(province:Province)-[:PART_OF]->(homeland:Country)
+  MATCH (this)-[:PARTY_TO {role: 'PARTNER'}]->(tie:Agreement)<-[:PARTY_TO {role: 'HOME'}]-(peer:City)-[:PART_OF*1..3]->(area:Place)
+  WHERE 'PEER' IN $via AND area.id = CASE WHEN $scope = 'COUNTRY' THEN homeland.id ELSE province.id END
+    AND peer.id <> $from AND NOT EXISTS { MATCH (peer)-[:PART_OF*1..2]->(ours:City {id: $from}) }
+    AND tie.kind IN ['FORMAL', 'COOPERATION', 'INTENT']
+    AND NOT tie.status IN ['EXPIRED', 'TERMINATED'] AND tie.confidence <> 'HYPOTHETICAL'
+    AND ($asOf IS NULL OR tie.signedOn <= $asOf)
+  RETURN 'PEER' AS kind, this AS target, tie.id AS link, $values.tie[tie.kind] AS strength,
+    tie.confidence AS confidence, tie.status AS status,
+    [{from: me, to: area, by: 'PART_OF', fact: me}, {from: area, to: peer, by: 'PART_OF', fact: peer},
+     {from: peer, to: this, by: 'AGREEMENT', fact: tie, agreement: tie}] AS steps
+}
+// From a place above this one down to it.
+CALL (target, this) {
+  WITH target, this WHERE target.id <> this.id
+  RETURN collect({from: target, to: this, by: 'PART_OF', fact: this}) AS descent
+}
+WITH kind, link, strength, confidence, status, steps + descent AS steps, size(steps) + size(descent) AS hops
+WITH kind, link, steps, hops, strength,
+  $values.distance[CASE WHEN hops > 4 THEN 4 ELSE hops END] AS distance,
+  $values.evidence[confidence] AS evidence, $values.activity[status] AS activity
+WITH kind, link, steps, hops, strength, distance, evidence, activity,
+  strength * $factors.strength.weight + distance * $factors.distance.weight
+    + evidence * $factors.evidence.weight + activity * $factors.activity.weight AS score
+ORDER BY score DESC, hops, kind, link LIMIT 10
+RETURN collect({kind: kind, steps: steps, hops: hops, score: score,
+  strength: strength, distance: distance, evidence: evidence, activity: activity}) AS routes
