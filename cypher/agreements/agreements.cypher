@@ -10,7 +10,8 @@ CALL () {
   UNWIND [{argument: 'within', ids: [$within]}, {argument: 'partnerWithin', ids: [$partnerWithin]},
     {argument: 'partnerCountry', ids: coalesce($partnerCountry, [])}] AS asked
   UNWIND asked.ids AS id
-  WITH asked.argument AS argument, id WHERE id IS NOT NULL AND NOT EXISTS { MATCH (known:Place {id: id}) }
+  WITH asked.argument AS argument, id WHERE id IS NOT NULL
+    AND NOT EXISTS { MATCH (known:Place {id: id}) WHERE argument <> 'partnerCountry' OR known:Country }
   WITH DISTINCT argument ORDER BY argument
   RETURN collect(argument) AS missing
 }

@@ -21,13 +21,13 @@ CALL () {
 // Our own assets with the theme, and the themes that they carry.
 CALL (themes) {
   MATCH (me:City {id: $from})<-[:PART_OF*0..2]-(at:Place)<-[:LOCATED_IN]-(asset:CulturalAsset)-[:HAS_THEME]->(theme:Theme)
-  WHERE theme.id IN themes
+  WHERE theme.id IN themes AND asset.confidence <> 'HYPOTHETICAL'
   WITH DISTINCT asset ORDER BY asset.id LIMIT 100
   RETURN collect(asset) AS ourAssets
 }
 CALL (themes) {
   MATCH (me:City {id: $from})<-[:PART_OF*0..2]-(at:Place)<-[:LOCATED_IN]-(asset:CulturalAsset)-[:HAS_THEME]->(theme:Theme)
-  WHERE theme.id IN themes
+  WHERE theme.id IN themes AND asset.confidence <> 'HYPOTHETICAL'
   RETURN collect(DISTINCT theme.id) AS ourThemes
 }
 // Peers and their ties with partners that share the theme.
@@ -41,12 +41,13 @@ CALL (themes) {
     AND NOT EXISTS { MATCH (peer)-[:PART_OF*1..2]->(ours:City {id: $from}) }
     AND NOT EXISTS {
       MATCH (ours:City {id: $from})-[:PARTY_TO]->(own:Agreement)<-[:PARTY_TO]-(partner)
-      WHERE own.kind IN ['FORMAL', 'COOPERATION', 'INTENT'] AND NOT own.status IN ['EXPIRED', 'TERMINATED']
-        AND ($asOf IS NULL OR own.signedOn <= $asOf)
+      WHERE own.kind IN ['FORMAL', 'COOPERATION', 'INTENT']
+        AND NOT own.status IN ['EXPIRED', 'TERMINATED'] AND own.confidence <> 'HYPOTHETICAL'
+        AND ($asOf IS NULL OR own.signedOn IS NULL OR own.signedOn <= $asOf)
     }
     AND EXISTS {
       MATCH (partner)<-[:PART_OF*0..3]-(at:Place)<-[:LOCATED_IN]-(asset:CulturalAsset)-[:HAS_THEME]->(theme:Theme)
-      WHERE theme.id IN themes
+      WHERE theme.id IN themes AND asset.confidence <> 'HYPOTHETICAL'
     }
   WITH me, peer, tie, partner,
     CASE WHEN peer.level = me.level THEN $values.peerLevel.own ELSE $values.peerLevel.other END AS level
@@ -67,13 +68,13 @@ CALL (candidates, themes, ourThemes, ourAssets) {
   WITH candidate, partner, routes WHERE size(routes) > 0
   CALL (partner, themes) {
     MATCH (partner)<-[:PART_OF*0..3]-(at:Place)<-[:LOCATED_IN]-(asset:CulturalAsset)-[:HAS_THEME]->(theme:Theme)
-    WHERE theme.id IN themes
+    WHERE theme.id IN themes AND asset.confidence <> 'HYPOTHETICAL'
     WITH DISTINCT asset ORDER BY asset.id LIMIT 100
     RETURN collect(asset) AS theirAssets
   }
   CALL (partner, themes, ourThemes) {
     MATCH (partner)<-[:PART_OF*0..3]-(at:Place)<-[:LOCATED_IN]-(asset:CulturalAsset)-[:HAS_THEME]->(theme:Theme)
-    WHERE theme.id IN themes AND theme.id IN ourThemes
+    WHERE theme.id IN themes AND theme.id IN ourThemes AND asset.confidence <> 'HYPOTHETICAL'
     RETURN count(DISTINCT theme.id) AS shared
   }
   WITH candidate, partner, routes, theirAssets, routes[0] AS best,

@@ -14,27 +14,29 @@
 CALL () {
   CALL () {
     MATCH (me:City {id: $from})
-    RETURN 'CHANNEL' AS kind, me AS place, [] AS steps
+    RETURN 'CHANNEL' AS kind, me AS place, '' AS by, $values.evidence.DOCUMENTED AS evidence, [] AS steps
     UNION ALL
     MATCH (me:City {id: $from})-[:PART_OF*1..2]->(province:Province)
-    RETURN 'PROVINCE' AS kind, province AS place, [{from: me, to: province, by: 'PART_OF', fact: me}] AS steps
+    RETURN 'PROVINCE' AS kind, province AS place, '' AS by, $values.evidence.DOCUMENTED AS evidence,
+      [{from: me, to: province, by: 'PART_OF', fact: me}] AS steps
     UNION ALL
     MATCH (me:City {id: $from})-[:PART_OF*2..3]->(homeland:Country)
-    RETURN 'NATIONAL' AS kind, homeland AS place, [{from: me, to: homeland, by: 'PART_OF', fact: me}] AS steps
+    RETURN 'NATIONAL' AS kind, homeland AS place, '' AS by, $values.evidence.DOCUMENTED AS evidence,
+      [{from: me, to: homeland, by: 'PART_OF', fact: me}] AS steps
     UNION ALL
     MATCH (me:City {id: $from})-[:MEMBER_OF]->(alliance:Alliance)<-[:MEMBER_OF]-(ally:Place)
-    WHERE alliance.status IN ['AGREED', 'INTENT'] AND ally.id <> $from
-    RETURN 'ALLIED' AS kind, ally AS place,
+    WHERE alliance.status = 'AGREED' AND alliance.confidence <> 'HYPOTHETICAL' AND ally.id <> $from
+    RETURN 'ALLIED' AS kind, ally AS place, alliance.id AS by, $values.evidence[alliance.confidence] AS evidence,
       [{from: me, to: ally, by: 'ALLIANCE', fact: alliance, alliance: alliance}] AS steps
     UNION ALL
     MATCH (me:City {id: $from})-[:PART_OF*1..2]->(province:Province)-[:MEMBER_OF]->(alliance:Alliance)<-[:MEMBER_OF]-(ally:Place)
-    WHERE alliance.status IN ['AGREED', 'INTENT'] AND ally.id <> province.id
-    RETURN 'ALLIED' AS kind, ally AS place,
+    WHERE alliance.status = 'AGREED' AND alliance.confidence <> 'HYPOTHETICAL' AND ally.id <> province.id
+    RETURN 'ALLIED' AS kind, ally AS place, alliance.id AS by, $values.evidence[alliance.confidence] AS evidence,
       [{from: me, to: province, by: 'PART_OF', fact: me},
        {from: province, to: ally, by: 'ALLIANCE', fact: alliance, alliance: alliance}] AS steps
   }
-  WITH kind, place, steps WHERE kind IN $via
-  RETURN collect({kind: kind, place: place, steps: steps}) AS origins
+  WITH kind, place, by, evidence, steps WHERE kind IN $via
+  RETURN collect({kind: kind, place: place, by: by, evidence: evidence, steps: steps}) AS origins
 }
 // By an agreement or a channel of the origin to this place or one above it.
 CALL (this, origins) {
@@ -44,8 +46,10 @@ CALL (this, origins) {
   WHERE tie.kind IN ['FORMAL', 'COOPERATION', 'INTENT'] AND NOT target:Country
     AND NOT tie.status IN ['EXPIRED', 'TERMINATED'] AND tie.confidence <> 'HYPOTHETICAL'
     AND ($asOf IS NULL OR tie.signedOn <= $asOf)
-  RETURN origin.kind AS kind, target, tie.id AS link, $values.tie[tie.kind] AS strength,
-    tie.confidence AS confidence, tie.status AS status,
+  RETURN origin.kind AS kind, target, place.id + ' ' + target.id AS pair, tie.id AS link, origin.by AS by,
+    $values.tie[tie.kind] AS strength, tie.status AS status,
+    CASE WHEN origin.evidence < $values.evidence[tie.confidence] THEN origin.evidence
+      ELSE $values.evidence[tie.confidence] END AS evidence,
     origin.steps + [{from: place, to: target, by: 'AGREEMENT', fact: tie, agreement: tie}] AS steps
   UNION ALL
   UNWIND origins AS origin
@@ -54,9 +58,9 @@ CALL (this, origins) {
   WHERE channel.status <> 'ENDED' AND channel.confidence <> 'HYPOTHETICAL'
     AND (origin.kind = 'CHANNEL' OR (origin.kind = 'PROVINCE' AND channel.kind = 'OFFICIAL')
       OR (origin.kind = 'NATIONAL' AND channel.subtype IN ['EMBASSY', 'CONSULATE', 'FRIENDSHIP_ASSOCIATION']))
-  RETURN origin.kind AS kind, target, channel.id AS link,
+  RETURN origin.kind AS kind, target, place.id + ' ' + channel.id AS pair, channel.id AS link, origin.by AS by,
     CASE WHEN target:Country THEN $values.channel.own.country ELSE $values.channel.own.near END AS strength,
-    channel.confidence AS confidence, channel.status AS status,
+    channel.status AS status, $values.evidence[channel.confidence] AS evidence,
     origin.steps + [{from: place, to: target, by: 'CHANNEL', fact: channel, channel: channel}] AS steps
   UNION ALL
   UNWIND origins AS origin
@@ -65,9 +69,9 @@ CALL (this, origins) {
   WHERE channel.status <> 'ENDED' AND channel.confidence <> 'HYPOTHETICAL'
     AND (origin.kind = 'CHANNEL' OR (origin.kind = 'PROVINCE' AND channel.kind = 'OFFICIAL')
       OR (origin.kind = 'NATIONAL' AND channel.subtype IN ['EMBASSY', 'CONSULATE', 'FRIENDSHIP_ASSOCIATION']))
-  RETURN origin.kind AS kind, target, channel.id AS link,
+  RETURN origin.kind AS kind, target, place.id + ' ' + channel.id AS pair, channel.id AS link, origin.by AS by,
     CASE WHEN target:Country THEN $values.channel.theirs.country ELSE $values.channel.theirs.near END AS strength,
-    channel.confidence AS confidence, channel.status AS status,
+    channel.status AS status, $values.evidence[channel.confidence] AS evidence,
     origin.steps + [{from: place, to: target, by: 'CHANNEL', fact: channel, channel: channel}] AS steps
   UNION ALL
   MATCH (me:City {id: $from})-[:PART_OF*1..2]->(province:Province)-[:PART_OF]->(homeland:Country)
@@ -77,8 +81,8 @@ CALL (this, origins) {
     AND tie.kind IN ['FORMAL', 'COOPERATION', 'INTENT']
     AND NOT tie.status IN ['EXPIRED', 'TERMINATED'] AND tie.confidence <> 'HYPOTHETICAL'
     AND ($asOf IS NULL OR tie.signedOn <= $asOf)
-  RETURN 'PEER' AS kind, this AS target, tie.id AS link, $values.tie[tie.kind] AS strength,
-    tie.confidence AS confidence, tie.status AS status,
+  RETURN 'PEER' AS kind, this AS target, peer.id + ' ' + this.id AS pair, tie.id AS link, '' AS by,
+    $values.tie[tie.kind] AS strength, tie.status AS status, $values.evidence[tie.confidence] AS evidence,
     [{from: me, to: area, by: 'PART_OF', fact: me}, {from: area, to: peer, by: 'PART_OF', fact: peer},
      {from: peer, to: this, by: 'AGREEMENT', fact: tie, agreement: tie}] AS steps
 }
@@ -87,13 +91,17 @@ CALL (target, this) {
   WITH target, this WHERE target.id <> this.id
   RETURN collect({from: target, to: this, by: 'PART_OF', fact: this}) AS descent
 }
-WITH kind, link, strength, confidence, status, steps + descent AS steps, size(steps) + size(descent) AS hops
-WITH kind, link, steps, hops, strength,
-  $values.distance[CASE WHEN hops > 4 THEN 4 ELSE hops END] AS distance,
-  $values.evidence[confidence] AS evidence, $values.activity[status] AS activity
-WITH kind, link, steps, hops, strength, distance, evidence, activity,
+WITH kind, pair, link, by, strength, evidence, status, steps + descent AS steps, size(steps) + size(descent) AS hops
+WITH kind, pair, link, by, steps, hops, strength, evidence,
+  $values.distance[CASE WHEN hops > 4 THEN 4 ELSE hops END] AS distance, $values.activity[status] AS activity
+WITH kind, pair, link, by, steps, hops, strength, distance, evidence, activity,
   strength * $factors.strength.weight + distance * $factors.distance.weight
     + evidence * $factors.evidence.weight + activity * $factors.activity.weight AS score
-ORDER BY score DESC, hops, kind, link LIMIT 10
-RETURN collect({kind: kind, steps: steps, hops: hops, score: score,
-  strength: strength, distance: distance, evidence: evidence, activity: activity}) AS routes
+ORDER BY score DESC, hops, kind, link, by
+// Of the ties between the same two places, and of a channel that reaches several places above this one, the best.
+WITH kind, pair, collect({kind: kind, link: link, by: by, steps: steps, hops: hops, score: score,
+  strength: strength, distance: distance, evidence: evidence, activity: activity}) AS alike
+WITH kind, pair, head(alike) AS route
+WITH route, route.score AS score, route.hops AS hops, kind, route.link AS link, route.by AS by, pair
+ORDER BY score DESC, hops, kind, link, by, pair LIMIT 10
+RETURN collect(route) AS routes

@@ -1,11 +1,12 @@
-// Finds nodes by a word in one of their names: equal names first, then names that begin with it, then names with a
-// word that begins with it, then the others. `searchText` has each name in lower case on a line of its own.
+// Finds nodes whose names have all the words of a text: equal names first, then names that begin with the text, then
+// names with a word that begins with it, then the others. `searchText` has each name in its search form on a line of
+// its own.
 // mode: read
-// $text: what to find, in lower case · $exact: the same between line ends · $prefix: after a line end · $word: after a space
+// $words: the words, in search form · $exact: the text between line ends · $prefix: after a line end · $word: after a space
 // $first: 1..100
 // columns: found: [SearchResult]
 MATCH (named:Named)
-WHERE named.searchText CONTAINS $text
+WHERE all(word IN $words WHERE named.searchText CONTAINS word)
 WITH named,
   CASE
     WHEN named.searchText CONTAINS $exact THEN 1

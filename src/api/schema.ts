@@ -1,15 +1,15 @@
 /** The executable schema: the SDL of `schema/` and the resolvers of the domain folders. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSchema as buildFromSdl, isObjectType, type GraphQLSchema } from 'graphql';
+import { buildSchema as buildFromSdl, isAbstractType, isObjectType, type GraphQLSchema } from 'graphql';
 import { agreementQueries } from '../agreements/resolvers.js';
 import { channelQueries } from '../channels/resolvers.js';
 import { projectFolder } from '../config.js';
 import { cultureQueries } from '../culture/resolvers.js';
 import { placeQueries } from '../places/resolvers.js';
 import { reachQueries } from '../reach/resolvers.js';
-import { fieldOfRow } from '../read/answer.js';
 import { encodeCursor, type Position } from '../read/connection.js';
+import { fieldOfRow, typeOfRow, type ReadRow } from '../read/row.js';
 import type { RootResolver } from '../read/resolver.js';
 import { searchQueries } from '../search/resolvers.js';
 
@@ -46,6 +46,7 @@ export function buildSchema(folder = join(projectFolder, 'schema')): GraphQLSche
     throw new Error(`fields of Query and their resolvers do not match: ${unmatched.join(', ')}`);
 
   for (const type of Object.values(schema.getTypeMap())) {
+    if (isAbstractType(type)) type.resolveType = typeOfRow;
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) field.resolve = fieldOfRow;
   }
@@ -62,8 +63,8 @@ function makeCursorsOpaque(schema: GraphQLSchema): void {
     for (const name of ['cursor', 'endCursor']) {
       const field = type.getFields()[name];
       if (field === undefined) continue;
-      field.resolve = (source: Record<string, unknown>, args, context, info) => {
-        const position = fieldOfRow(source, args, context, info) as Position | null;
+      field.resolve = (row: ReadRow, args, context, info) => {
+        const position = fieldOfRow(row, args, context, info) as Position | null;
         return position === null ? null : encodeCursor(position);
       };
     }

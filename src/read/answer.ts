@@ -1,11 +1,11 @@
 /** Answers a root field with one statement. */
-import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import type { Graph, Parameters, Value } from '../graph/graph.js';
 import type { Statements } from '../graph/statements.js';
 import { Refusal } from '../refusal.js';
 import { ANSWER, compose } from './compose.js';
 import { originOf } from './mapping.js';
-import { rowKey } from './selection.js';
+import { readRow } from './row.js';
 
 /** What answering needs of a request's context. */
 export interface ReadContext {
@@ -24,7 +24,7 @@ export async function answer(
   { graph, statements }: ReadContext,
   info: GraphQLResolveInfo,
   parameters: Parameters,
-): Promise<Value> {
+): Promise<unknown> {
   const origin = originOf(info.schema, info.parentType.getFields()[info.fieldName]!);
   if (origin.from !== 'statement') throw new Error(`${info.fieldName} has no @cypher(statement:)`);
   const root = statements.get(origin.statement);
@@ -32,11 +32,15 @@ export async function answer(
   const [row] = await graph.read({ name: root.name, text: composed.text }, composed.parameters);
   const missing = (row?.['missing'] ?? []) as string[];
   if (missing.length > 0) throw notFound(missing, parameters);
-  return row?.[ANSWER] ?? null;
+  return readRow(row?.[ANSWER] ?? null, composed.shape);
 }
 
 /** As {@link answer}, for a field that looks up one node by its argument `id`. */
-export async function answerById(context: ReadContext, info: GraphQLResolveInfo, id: string): Promise<Value> {
+export async function answerById(
+  context: ReadContext,
+  info: GraphQLResolveInfo,
+  id: string,
+): Promise<unknown> {
   const found = await answer(context, info, { id });
   if (found === null) throw notFound(['id'], { id });
   return found;
@@ -54,15 +58,3 @@ function notFound(names: readonly string[], parameters: Parameters): Refusal {
   const asked = names.map((name) => `${name}: ${show(parameters[name] ?? null)}`).join(', ');
   return new Refusal('NOT_FOUND', { zh: `没有找到 ${asked}`, en: `not found: ${asked}` });
 }
-
-/** Reads a field's value from the row or record above it. */
-export const fieldOfRow: GraphQLFieldResolver<Record<string, unknown>, unknown> = (
-  source,
-  _arguments,
-  _context,
-  info,
-) => {
-  const responseName = String(info.path.key);
-  const own = source[rowKey(responseName, info.parentType)];
-  return own === undefined ? source[responseName] : own;
-};

@@ -2,45 +2,69 @@
  * Composes one statement from a root field's statement and its selection set.
  *
  * The root statement stands unchanged in a `CALL () { … }`. Each nested field adds a correlated `CALL (x) { … }` that
- * collects its values, and the whole ends in one map whose keys are those of {@link Selected}. Nothing of a request
- * but the shape of its selection enters the text: argument values are parameters, labels and relationship types come
- * from the schema. So requests of one shape share one text, and with it the engine's plan.
+ * collects its values, and the whole ends in one map. Nothing of a request but the shape of its selection enters the
+ * text: argument values are parameters, keys are the places of fields among those selected, labels and relationship
+ * types come from the schema. So requests of one shape share one text, and with it the engine's plan.
  */
 import {
   getNullableType,
   isAbstractType,
   isListType,
+  type GraphQLAbstractType,
   type GraphQLCompositeType,
+  type GraphQLField,
   type GraphQLResolveInfo,
 } from 'graphql';
 import type { Parameters, Value } from '../graph/graph.js';
 import type { Statement, Statements } from '../graph/statements.js';
+import { Refusal } from '../refusal.js';
 import { checkFirst, LONGEST_LIST } from './list-length.js';
 import { compositeTypeOf, isNodeType, labelOf, originOf, type Origin } from './mapping.js';
+import { readName, TYPE_KEY, type RowShape } from './row.js';
 import { selectedFields, type Selected } from './selection.js';
 
 /** Column of the composed statement that holds the answer. */
 export const ANSWER = 'answer';
 
+/**
+ * Subqueries that a composed statement may have. A selection that differs for each type of an interface, nested in
+ * itself, multiplies them while its text stays short; an engine plans for seconds what no analyst asks.
+ */
+export const MOST_SUBQUERIES = 250;
+
 /** A statement made for one request. */
 export interface Composed {
   readonly text: string;
   readonly parameters: Parameters;
+  /** How to read the row that it returns. */
+  readonly shape: RowShape;
 }
 
-/** The parts of a statement that answer some fields: calls to put before, and the entries of a map. */
-interface Projection {
-  readonly calls: string[];
-  readonly entries: string[];
+/** A part of a statement that answers a field: a call to put before, and the value that it leaves. */
+interface Part {
+  readonly call: string;
+  readonly value: string;
+  readonly shape: RowShape | undefined;
 }
+
+/** The parts that answer all fields of a node or record: calls to put before, and a map. */
+interface Projection {
+  readonly calls: readonly string[];
+  readonly map: string;
+  readonly shape: RowShape;
+}
+
+type AnyField = GraphQLField<unknown, unknown>;
+type FieldNodes = Selected['nodes'];
 
 /**
  * Composes the statement for a root field.
  *
  * @param root the root field's statement. It returns at most one row. Where the field's type is a node, or a list of
- *   nodes, its first column holds it; otherwise its columns are the fields of the type. A column that the type does
- *   not have, such as `missing`, is handed on beside the answer.
+ *   nodes, its first column holds it; otherwise its columns are the fields of the type. Its column `missing`, which no
+ *   type has, is handed on beside the answer.
  * @param parameters the values of the root statement's parameters
+ * @throws {Refusal} `BAD_USER_INPUT` for a list too long, `QUERY_TOO_COMPLEX` beyond {@link MOST_SUBQUERIES}
  */
 export function compose(
   info: GraphQLResolveInfo,
@@ -57,6 +81,7 @@ class Composer {
   readonly #parameters: Parameters;
   #variables = 0;
   #nestedParameters = 0;
+  #subqueries = 0;
 
   constructor(info: GraphQLResolveInfo, statements: Statements, parameters: Parameters) {
     this.#info = info;
@@ -65,54 +90,45 @@ class Composer {
   }
 
   compose(root: Statement): Composed {
-    const { schema, parentType, fieldName, fieldNodes } = this.#info;
+    const { parentType, fieldName, fieldNodes } = this.#info;
     const field = parentType.getFields()[fieldName]!;
     const type = compositeTypeOf(field)!;
-    const lines = ['CALL () {', indent(root.text), '}'];
+    const { calls, value, shape } = this.#rootValue(root, field, type, fieldNodes);
     const beside = root.columns.filter((column) => column === 'missing');
+    return {
+      text: [
+        'CALL () {',
+        indent(root.text),
+        '}',
+        ...calls,
+        `RETURN ${[`${value} AS ${ANSWER}`, ...beside].join(', ')}`,
+      ].join('\n'),
+      parameters: this.#parameters,
+      shape,
+    };
+  }
 
-    if (isNodeType(schema, type)) {
+  #rootValue(root: Statement, field: AnyField, type: GraphQLCompositeType, nodes: FieldNodes) {
+    if (isNodeType(this.#info.schema, type)) {
       const column = root.columns[0]!;
-      const { call, value } = this.#values(
-        column,
-        column,
-        type,
-        fieldNodes,
-        isListType(getNullableType(field.type)),
-      );
-      lines.push(call, `RETURN ${[`${value} AS ${ANSWER}`, ...beside].join(', ')}`);
-    } else {
-      const { calls, entries } = this.#record(
-        (name) => name,
-        (name) => name,
-        type,
-        fieldNodes,
-      );
-      lines.push(...calls, `RETURN ${[`{${entries.join(', ')}} AS ${ANSWER}`, ...beside].join(', ')}`);
+      const { call, value, shape } = this.#values(column, column, type, nodes, isList(field));
+      return { calls: [call], value, shape: shape! };
     }
-    return { text: lines.join('\n'), parameters: this.#parameters };
+    const column = (name: string) => name;
+    const { calls, map, shape } = this.#record(column, column, type, nodes);
+    return { calls, value: map, shape };
   }
 
   /** Fields of the node that `variable` holds. */
-  #node(variable: string, type: GraphQLCompositeType, nodes: Selected['nodes']): Projection {
-    const { schema } = this.#info;
-    const calls: string[] = [];
-    const entries: string[] = [];
-    if (isAbstractType(type)) entries.push(`__typename: ${this.#typeName(variable, type)}`);
-    for (const selected of selectedFields(this.#info, type, nodes)) {
-      const origin = originOf(schema, selected.field);
-      if (origin.from === 'property') {
-        entries.push(`${quote(selected.key)}: ${variable}.${selected.field.name}`);
-        continue;
-      }
-      const { call, value } =
-        origin.from === 'relationship'
-          ? this.#relationship(variable, variable, selected, origin)
-          : this.#nestedStatement(variable, selected, origin.statement);
-      calls.push(call);
-      entries.push(`${quote(selected.key)}: ${value}`);
-    }
-    return { calls, entries };
+  #node(variable: string, type: GraphQLCompositeType, nodes: FieldNodes): Projection {
+    const entries = isAbstractType(type) ? [`${TYPE_KEY}: ${this.#typeName(variable, type)}`] : [];
+    return this.#project(entries, type, nodes, (selected) => {
+      const origin = originOf(this.#info.schema, selected.field);
+      if (origin.from === 'property') return `${variable}.${selected.field.name}`;
+      return origin.from === 'relationship'
+        ? this.#relationship(variable, variable, selected, origin)
+        : this.#nestedStatement(variable, selected, origin.statement);
+    });
   }
 
   /**
@@ -125,32 +141,43 @@ class Composer {
     access: (name: string) => string,
     holder: (name: string) => string,
     type: GraphQLCompositeType,
-    nodes: Selected['nodes'],
+    nodes: FieldNodes,
   ): Projection {
-    const calls: string[] = [];
-    const entries: string[] = [];
-    for (const selected of selectedFields(this.#info, type, nodes)) {
+    return this.#project([], type, nodes, (selected) => {
       const { name } = selected.field;
       const inner = compositeTypeOf(selected.field);
+      if (inner === undefined) return access(name);
       const origin = originOf(this.#info.schema, selected.field);
-      if (inner === undefined) {
-        entries.push(`${quote(selected.key)}: ${access(name)}`);
-        continue;
-      }
-      const { call, value } =
-        origin.from === 'relationship'
-          ? this.#relationship(holder(origin.of!), access(origin.of!), selected, origin)
-          : this.#values(
-              holder(name),
-              access(name),
-              inner,
-              selected.nodes,
-              isListType(getNullableType(selected.field.type)),
-            );
-      calls.push(call);
-      entries.push(`${quote(selected.key)}: ${value}`);
+      return origin.from === 'relationship'
+        ? this.#relationship(holder(origin.of!), access(origin.of!), selected, origin)
+        : this.#values(holder(name), access(name), inner, selected.nodes, isList(selected.field));
+    });
+  }
+
+  /**
+   * Puts the selected fields into one map.
+   *
+   * @param answer the part that answers a field, or an expression where no call is needed
+   */
+  #project(
+    entries: readonly string[],
+    type: GraphQLCompositeType,
+    nodes: FieldNodes,
+    answer: (selected: Selected) => Part | string,
+  ): Projection {
+    const all = [...entries];
+    const calls: string[] = [];
+    const fields: RowShape['fields'][number][] = [];
+    for (const selected of selectedFields(this.#info, type, nodes)) {
+      const { key, responseName, onlyFor } = selected;
+      const part = answer(selected);
+      const { value, shape } = typeof part === 'string' ? { value: part, shape: undefined } : part;
+      if (typeof part !== 'string') calls.push(part.call);
+      all.push(`${key}: ${value}`);
+      const names = onlyFor?.map(({ name }) => readName(responseName, name)) ?? [responseName];
+      fields.push({ key, names, shape });
     }
-    return { calls, entries };
+    return { calls, map: `{${all.join(', ')}}`, shape: { isTyped: isAbstractType(type), fields } };
   }
 
   /** Projects what `expression` holds: a node, a record, or a list of either, in its order. */
@@ -158,32 +185,32 @@ class Composer {
     imported: string,
     expression: string,
     type: GraphQLCompositeType,
-    nodes: Selected['nodes'],
-    isList: boolean,
-  ): { call: string; value: string } {
+    nodes: FieldNodes,
+    asList: boolean,
+  ): Part {
     const item = this.#fresh('x');
     const result = this.#fresh('f');
-    const { calls, map } = this.#item(item, type, nodes);
-    if (!isList) {
-      const body = [
+    const { calls, map, shape } = this.#item(item, type, nodes);
+    if (!asList) {
+      const call = this.#subquery(imported, [
         `WITH ${expression} AS ${item} WHERE ${item} IS NOT NULL`,
         ...calls,
         `RETURN collect(${map}) AS ${result}`,
-      ];
-      return { call: subquery(imported, body), value: `head(${result})` };
+      ]);
+      return { call, value: `head(${result})`, shape };
     }
     const list = this.#fresh('l');
     const index = this.#fresh('i');
     // The index keeps the list's order: neither engine promises the order of rows after a subquery.
-    const body = [
+    const call = this.#subquery(imported, [
       `WITH coalesce(${expression}, []) AS ${list}`,
       `UNWIND range(0, size(${list}) - 1) AS ${index}`,
       `WITH ${index}, ${list}[${index}] AS ${item}`,
       ...calls,
       `WITH ${index}, ${map} AS ${item} ORDER BY ${index}`,
       `RETURN collect(${item}) AS ${result}`,
-    ];
-    return { call: subquery(imported, body), value: result };
+    ]);
+    return { call, value: result, shape };
   }
 
   /** Follows a relationship from the node in `expression`. */
@@ -192,32 +219,28 @@ class Composer {
     expression: string,
     selected: Selected,
     origin: Extract<Origin, { from: 'relationship' }>,
-  ): { call: string; value: string } {
+  ): Part {
     const type = compositeTypeOf(selected.field)!;
-    const isList = isListType(getNullableType(selected.field.type));
+    const asList = isList(selected.field);
     const item = this.#fresh('x');
     const start = this.#fresh('x');
     const result = this.#fresh('f');
     const label = labelOf(type);
     const [left, right] = origin.direction === 'OUT' ? ['-', '->'] : ['<-', '-'];
-    const limit = !isList ? '1' : this.#listLimit(selected);
     const order = origin.orderBy === 'id' ? ['id'] : [origin.orderBy, 'id'];
     const orderBy = order.map((property) => `${item}.${property}`).join(', ');
-    const { calls, map } = this.#item(item, type, selected.nodes);
-    const guard = selected.onlyFor === undefined ? '' : ` WHERE ${start}:${selected.onlyFor.name}`;
-    const body = [
-      `WITH ${expression} AS ${start}${guard}`,
+    const limit = asList ? this.#listLimit(selected) : '1';
+    const { calls, map, shape } = this.#item(item, type, selected.nodes);
+    const projected = this.#fresh('m');
+    const call = this.#subquery(imported, [
+      `WITH ${expression} AS ${start}${guard(start, selected)}`,
       `MATCH (${start})${left}[:${origin.type}]${right}(${item}${label === undefined ? '' : `:${label}`})`,
       `WITH ${item} ORDER BY ${orderBy} LIMIT ${limit}`,
-    ];
-    if (calls.length === 0 || !isList) body.push(...calls, `RETURN collect(${map}) AS ${result}`);
-    else
-      body.push(
-        ...calls,
-        `WITH ${item}, ${map} AS m${item} ORDER BY ${orderBy}`,
-        `RETURN collect(m${item}) AS ${result}`,
-      );
-    return { call: subquery(imported, body), value: isList ? result : `head(${result})` };
+      ...calls,
+      `WITH ${item}, ${map} AS ${projected} ORDER BY ${orderBy}`,
+      `RETURN collect(${projected}) AS ${result}`,
+    ]);
+    return { call, value: asList ? result : `head(${result})`, shape };
   }
 
   #listLimit(selected: Selected): string {
@@ -226,31 +249,27 @@ class Composer {
   }
 
   /** Answers a field by the statement of its own that starts from the node `this`. */
-  #nestedStatement(variable: string, selected: Selected, name: string): { call: string; value: string } {
+  #nestedStatement(variable: string, selected: Selected, name: string): Part {
     const statement = this.#statements.get(name);
     const column = statement.columns[0]!;
     const type = compositeTypeOf(selected.field);
-    const guard = selected.onlyFor === undefined ? '' : ` WHERE this:${selected.onlyFor.name}`;
-    const body = [
-      `WITH ${variable} AS this${guard}`,
+    const start = [
+      `WITH ${variable} AS this${guard('this', selected)}`,
       'CALL (this) {',
       indent(this.#withOwnParameters(statement, selected)),
       '}',
     ];
-    if (type === undefined) {
-      const result = this.#fresh('f');
-      body.push(`RETURN head(collect(${column})) AS ${result}`);
-      return { call: subquery(variable, body), value: result };
-    }
-    const isList = isListType(getNullableType(selected.field.type));
-    const { call, value } = this.#values(column, column, type, selected.nodes, isList);
     const result = this.#fresh('f');
+    if (type === undefined) {
+      const call = this.#subquery(variable, [...start, `RETURN head(collect(${column})) AS ${result}`]);
+      return { call, value: result, shape: undefined };
+    }
+    const asList = isList(selected.field);
+    const { call: inner, value, shape } = this.#values(column, column, type, selected.nodes, asList);
     // A statement that found nothing has no row to hand on, so what is missing is made up here.
-    body.push(
-      call,
-      `RETURN ${isList ? `coalesce(head(collect(${value})), [])` : `head(collect(${value}))`} AS ${result}`,
-    );
-    return { call: subquery(variable, body), value: result };
+    const found = asList ? `coalesce(head(collect(${value})), [])` : `head(collect(${value}))`;
+    const call = this.#subquery(variable, [...start, inner, `RETURN ${found} AS ${result}`]);
+    return { call, value: result, shape };
   }
 
   /** The statement's text with its parameters renamed, so that one statement can answer two fields of a request. */
@@ -264,48 +283,50 @@ class Composer {
     return statement.text.replace(/\$(\w+)/g, (_match, parameter: string) => `$${names.get(parameter)!}`);
   }
 
-  #item(
-    variable: string,
-    type: GraphQLCompositeType,
-    nodes: Selected['nodes'],
-  ): { calls: string[]; map: string } {
-    const { calls, entries } = isNodeType(this.#info.schema, type)
-      ? this.#node(variable, type, nodes)
-      : this.#record(
-          (name) => `${variable}.${name}`,
-          () => variable,
-          type,
-          nodes,
-        );
-    return { calls, map: `{${entries.join(', ')}}` };
+  #item(variable: string, type: GraphQLCompositeType, nodes: FieldNodes): Projection {
+    if (isNodeType(this.#info.schema, type)) return this.#node(variable, type, nodes);
+    return this.#record(
+      (name) => `${variable}.${name}`,
+      () => variable,
+      type,
+      nodes,
+    );
   }
 
-  #typeName(variable: string, type: Extract<GraphQLCompositeType, { name: string }>): string {
-    if (!isAbstractType(type)) return quoteString(type.name);
+  #typeName(variable: string, type: GraphQLAbstractType): string {
     const cases = this.#info.schema
       .getPossibleTypes(type)
-      .map((possible) => `WHEN ${variable}:${possible.name} THEN ${quoteString(possible.name)}`);
+      .map(({ name }) => `WHEN ${variable}:${name} THEN '${name}'`);
     return `CASE ${cases.join(' ')} END`;
   }
 
   #parameter(name: string, value: Value): string {
     this.#nestedParameters += 1;
     if (name === 'first') checkFirst(value);
-    const unique = `${name}_${String(this.#nestedParameters)}`;
+    const unique = `${name}_${this.#nestedParameters}`;
     this.#parameters[unique] = value;
     return unique;
   }
 
+  #subquery(imported: string, body: readonly string[]): string {
+    this.#subqueries += 1;
+    if (this.#subqueries > MOST_SUBQUERIES)
+      throw new Refusal('QUERY_TOO_COMPLEX', {
+        zh: `查询过于复杂：一个字段之下最多可选取 ${MOST_SUBQUERIES} 处关联`,
+        en: `The query is too complex: at most ${MOST_SUBQUERIES} connections can be followed below one field`,
+      });
+    return [`CALL (${imported}) {`, ...body.map(indent), '}'].join('\n');
+  }
+
   #fresh(prefix: string): string {
     this.#variables += 1;
-    return `${prefix}${String(this.#variables)}`;
+    return `${prefix}${this.#variables}`;
   }
 }
 
-const quote = (key: string) => (key.includes('.') ? `\`${key}\`` : key);
-const quoteString = (text: string) => `'${text}'`;
+const isList = (field: AnyField) => isListType(getNullableType(field.type));
 const indent = (text: string) => text.replace(/^/gm, '  ');
 
-function subquery(imported: string, body: readonly string[]): string {
-  return [`CALL (${imported}) {`, ...body.map(indent), '}'].join('\n');
-}
+/** Keeps a selection to the types that make it. */
+const guard = (variable: string, { onlyFor }: Selected) =>
+  onlyFor === undefined ? '' : ` WHERE ${onlyFor.map(({ name }) => `${variable}:${name}`).join(' OR ')}`;

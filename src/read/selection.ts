@@ -14,22 +14,15 @@ import { collectSubfields } from 'graphql/execution/collectFields.js';
 
 /** One selected field of one or more concrete types. */
 export interface Selected {
-  /** Key of its value in a row; see {@link rowKey}. */
+  /** Where its value stands in a row: its place among the selected fields. No text of the request takes part. */
   readonly key: string;
-  /** The concrete type that the selection is limited to, when it is not made for all of them. */
-  readonly onlyFor: GraphQLObjectType | undefined;
+  readonly responseName: string;
+  /** The concrete types that make this selection, when not every possible type does. */
+  readonly onlyFor: readonly GraphQLObjectType[] | undefined;
   readonly field: GraphQLField<unknown, unknown>;
   readonly arguments: Readonly<Record<string, unknown>>;
   readonly nodes: readonly FieldNode[];
 }
-
-/**
- * Key of a field's value in a row: its response name, so that one field asked twice with other arguments has two
- * values. A selection that only some types of an interface or union make carries the type's name, because two types
- * may use one response name for different fields. GraphQL names have no dot, so the two forms never meet.
- */
-export const rowKey = (responseName: string, onlyFor?: { readonly name: string }) =>
-  onlyFor === undefined ? responseName : `${onlyFor.name}.${responseName}`;
 
 /** The fields selected of `type` by the selection sets of `nodes`; meta fields such as `__typename` are left out. */
 export function selectedFields(
@@ -38,34 +31,35 @@ export function selectedFields(
   nodes: readonly FieldNode[],
 ): Selected[] {
   const types = isAbstractType(type) ? info.schema.getPossibleTypes(type) : [type];
-  const perType = types.map((each) => ({
-    type: each,
-    fields: collectSubfields(info.schema, info.fragments, info.variableValues, each, nodes),
-  }));
-
-  const selected: Selected[] = [];
-  const responseNames = new Set(perType.flatMap(({ fields }) => [...fields.keys()]));
-  for (const responseName of responseNames) {
-    const asking = perType.filter(({ fields }) => fields.has(responseName));
-    const first = asking[0]!.fields.get(responseName)!;
-    const sameForAll =
-      asking.length === types.length &&
-      asking.every(({ fields }) => sameNodes(fields.get(responseName)!, first));
-    for (const { type: concrete, fields } of sameForAll ? asking.slice(0, 1) : asking) {
-      const fieldNodes = fields.get(responseName)!;
-      const field = concrete.getFields()[fieldNodes[0]!.name.value];
-      if (field === undefined) continue;
-      const onlyFor = sameForAll ? undefined : concrete;
-      selected.push({
-        key: rowKey(responseName, onlyFor),
-        onlyFor,
-        field,
-        arguments: getArgumentValues(field, fieldNodes[0]!, info.variableValues),
-        nodes: fieldNodes,
-      });
+  // One response name may stand for different fields of different types, and then for several selections.
+  const selections: { responseName: string; nodes: readonly FieldNode[]; types: GraphQLObjectType[] }[] = [];
+  for (const concrete of types)
+    for (const [responseName, fieldNodes] of collectSubfields(
+      info.schema,
+      info.fragments,
+      info.variableValues,
+      concrete,
+      nodes,
+    )) {
+      const same = selections.find(
+        (other) => other.responseName === responseName && sameNodes(other.nodes, fieldNodes),
+      );
+      if (same === undefined) selections.push({ responseName, nodes: fieldNodes, types: [concrete] });
+      else same.types.push(concrete);
     }
-  }
-  return selected;
+
+  return selections.flatMap(({ responseName, nodes: fieldNodes, types: selecting }, index) => {
+    const field = selecting[0]!.getFields()[fieldNodes[0]!.name.value];
+    if (field === undefined) return [];
+    return {
+      key: `k${index}`,
+      responseName,
+      onlyFor: selecting.length === types.length ? undefined : selecting,
+      field,
+      arguments: getArgumentValues(field, fieldNodes[0]!, info.variableValues),
+      nodes: fieldNodes,
+    };
+  });
 }
 
 const sameNodes = (a: readonly FieldNode[], b: readonly FieldNode[]) =>

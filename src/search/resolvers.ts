@@ -16,7 +16,7 @@ const search: RootResolver<{ text: string; first: number }> = (_source, { text, 
       en: `the argument "text" has to have 1 to ${String(LONGEST_TEXT)} characters besides spaces at its ends`,
     });
   return answer(context, info, {
-    text: wanted,
+    words: wanted.split(' '),
     exact: `\n${wanted}\n`,
     prefix: `\n${wanted}`,
     word: ` ${wanted}`,

@@ -1,11 +1,12 @@
 /** The property that names are searched in: it stands on every `:Named` node. */
 
 /**
- * The form in which a name is stored for search, and in which a searched text has to be compared with it.
+ * The form in which a name is stored for search, and in which a searched text has to be compared with it: lower case,
+ * single spaces, and full-width letters as plain ones (Unicode normalisation form KC).
  */
 export function searchForm(text: string): string {
   // A line break inside a name would look like the border between two names.
-  return text.trim().replace(/\s+/g, ' ').toLowerCase();
+  return text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
 /**

@@ -38,7 +38,7 @@ const noAgreementFilter = {
 const noChannelFilter = { kind: null, subtype: null, status: null, heldWithin: null, reachesWithin: null };
 const everyRoute = ['PROVINCE', 'NATIONAL', 'PEER', 'ALLIED', 'CHANNEL'];
 const search = (text: string) => ({
-  text,
+  words: text.split(' '),
   exact: `\n${text}\n`,
   prefix: `\n${text}`,
   word: ` ${text}`,
@@ -214,6 +214,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
     { title: 'a Chinese word', parameters: search('木塔') },
     { title: 'an English word', parameters: search('pagoda') },
     { title: 'an exact name before longer ones', parameters: search('nara') },
+    { title: 'words apart', parameters: search('yingxian pagoda') },
     { title: 'nothing', parameters: search('没有这样的名字') },
   ],
   'reach/routes': [

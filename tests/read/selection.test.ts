@@ -79,7 +79,7 @@ describe.each(engines)('on $name', (engine) => {
 
   test('each root field is one statement, however deep its selection', async () => {
     const { data, sent } = await ask(
-      `{ a: place(id: "cn/shanxi") { parts { agreements { partner { country { nameZh } assets { themes { broader { nameZh } } } } sources { title } } } }
+      `{ a: place(id: "cn/shanxi") { parts(first: 11) { agreements(first: 5) { partner { country { nameZh } assets(first: 5) { themes { broader { nameZh } } } } sources { title } } } }
          b: theme(id: "buddhism") { narrower { id } } }`,
     );
     expect([...sent].sort()).toEqual(['culture/theme', 'places/place']);
@@ -90,6 +90,34 @@ describe.each(engines)('on $name', (engine) => {
       .flat()
       .flatMap((asset: any) => asset.themes);
     expect(himeji).toContainEqual({ broader: { nameZh: '佛教文化' } });
+  });
+
+  test('any name of GraphQL may be an alias', async () => {
+    const names = [
+      'in',
+      'match',
+      'null',
+      'return',
+      '_id',
+      '__typename',
+      '__proto__',
+      'k0',
+      't',
+      'constructor',
+    ];
+    const { data } = await ask(`{ place(id: "cn") { ${names.map((name) => `${name}: id`).join(' ')} } }`);
+    expect(Object.entries(data.place)).toEqual(names.map((name) => [name, 'cn']));
+  });
+
+  test('selections that multiply by the types of an interface are refused before the graph is asked', async () => {
+    const types = ['Country', 'Province', 'City', 'PartnerRegion', 'PartnerCity'];
+    const level = (depth: number) =>
+      `fragment A${depth} on Place { ${types.map((type) => `... on ${type} { partOf { ...A${depth - 1} } }`).join(' ')} }`;
+    const { body, sent } = await service.ask(
+      `{ place(id: "cn/shanxi/taiyuan") { ...A5 } } ${[5, 4, 3, 2, 1].map(level).join(' ')} fragment A0 on Place { id }`,
+    );
+    expect(body.errors![0]!.extensions['code']).toBe('QUERY_TOO_COMPLEX');
+    expect(sent).toEqual([]);
   });
 
   test('a field that a place does not have is null, and a list that it does not have is empty', async () => {
