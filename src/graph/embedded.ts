@@ -45,11 +45,7 @@ export interface EmbeddedOptions {
 export function openEmbedded(options: EmbeddedOptions): Graph {
   const inMemory = options.file === IN_MEMORY;
   if (!inMemory) mkdirSync(dirname(options.file), { recursive: true });
-  const database = attempt(() =>
-    grafeo.GrafeoDB.create(inMemory ? null : options.file, {
-      shuffleUnordered: options.shuffleUnordered ?? false,
-    }),
-  );
+  const database = openDatabase(inMemory ? null : options.file, options.shuffleUnordered ?? false);
   if (!inMemory) database.setCheckpointTriggers(CHECKPOINTS);
 
   let closed = false;
@@ -60,20 +56,31 @@ export function openEmbedded(options: EmbeddedOptions): Graph {
     if (closed) throw new GraphError('UNAVAILABLE', 'the graph is closed');
   };
 
+  // A statement that outlives its time keeps its transaction open: the next writer waits until that is undone.
+  let undone: Promise<unknown> = Promise.resolve();
+
   async function writeOnce<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+    await undone;
     assertOpen();
     const transaction = database.beginTransaction();
+    let latest: Promise<unknown> = Promise.resolve();
     try {
       const result = await work({
         run: (statement, parameters = {}) =>
-          execute(options.timeoutMs, () => transaction.executeCypher(statement.text, parameters)),
+          execute(options.timeoutMs, () => {
+            const running = transaction.executeCypher(statement.text, parameters);
+            latest = running.catch(() => undefined);
+            return running;
+          }),
       });
       attempt(() => {
         transaction.commit();
       });
       return result;
     } catch (error) {
-      if (transaction.isActive) transaction.rollback();
+      undone = latest.then(() => {
+        if (transaction.isActive) transaction.rollback();
+      });
       throw error;
     }
   }
@@ -91,11 +98,9 @@ export function openEmbedded(options: EmbeddedOptions): Graph {
   }
 
   return {
-    describe: () => {
+    describe: async () => {
       assertOpen();
-      return Promise.resolve(
-        `Grafeo ${database.version()}（内嵌 embedded，${inMemory ? '内存 in memory' : options.file}）`,
-      );
+      return `Grafeo ${database.version()}（内嵌 embedded，${inMemory ? '内存 in memory' : options.file}）`;
     },
     capabilities: { constraintIsIndex: false, concurrentWriters: false, remote: false },
     read: async (statement: StatementText, parameters: Parameters = {}) => {
@@ -121,12 +126,24 @@ export function openEmbedded(options: EmbeddedOptions): Graph {
     close: async () => {
       if (closed) return;
       await lastWrite;
+      await undone;
       closed = true;
       attempt(() => {
         database.close();
       });
     },
   };
+}
+
+function openDatabase(file: string | null, shuffleUnordered: boolean): grafeo.GrafeoDB {
+  try {
+    return grafeo.GrafeoDB.create(file, { shuffleUnordered });
+  } catch (cause) {
+    const reason = (cause as Error).message.includes('cannot be locked')
+      ? '图数据文件正被另一进程使用 / the file of the graph is in use by another process'
+      : '图数据文件无法读取 / the file of the graph cannot be read';
+    throw new GraphError('UNAVAILABLE', `${reason}: ${file ?? IN_MEMORY}`, { cause });
+  }
 }
 
 async function execute(
@@ -166,7 +183,7 @@ function toPlain(value: unknown): Value {
   return value as Value;
 }
 
-const statusOf = (error: unknown) => (error as { gqlStatus?: string }).gqlStatus;
+const statusOf = (error: unknown) => (error as { gqlStatus?: string } | undefined)?.gqlStatus;
 
 function isPassing(error: unknown): boolean {
   return error instanceof GraphError && statusOf(error.cause) === SERIALIZATION_FAILURE;
@@ -181,17 +198,7 @@ function asGraphError(error: unknown): Error {
     return new GraphError('CONFLICT', 'another writer was faster', { cause: error });
   if (status === GRAPH_TYPE_VIOLATION && message.includes('UNIQUE constraint'))
     return new GraphError('CONFLICT', 'the value is taken already', { cause: error });
-  if (message.includes('cannot be locked'))
-    return new GraphError(
-      'UNAVAILABLE',
-      '图数据文件正被另一进程使用 / the file of the graph is in use by another process',
-      {
-        cause: error,
-      },
-    );
-  if (message.includes('GRAFEO-X002') || message.includes('closed'))
-    return new GraphError('UNAVAILABLE', '图数据文件无法读取 / the file of the graph cannot be read', {
-      cause: error,
-    });
+  if (message.includes('closed'))
+    return new GraphError('UNAVAILABLE', 'the graph is closed', { cause: error });
   return new GraphError('FAILED', 'the statement failed', { cause: error });
 }

@@ -51,7 +51,10 @@ export interface Graph {
   read(statement: StatementText, parameters?: Parameters): Promise<Row[]>;
   /**
    * Runs `work` in one transaction: all of it is written, or nothing. `work` may run more than once, when the
-   * transaction met another one, so it must do nothing but write to the graph.
+   * transaction met another one, so it must do nothing but write to the graph. What it throws itself passes unchanged.
+   *
+   * Two transactions may read the same value before either of them writes. Work that writes what it made of a value
+   * that it read has to write to that node first, anything at all: from then on others that write to it wait.
    *
    * @throws {GraphError} with code `UNAVAILABLE`, `TIMEOUT`, `CONFLICT` or `FAILED`
    */

@@ -1,7 +1,6 @@
 /** Neo4j 5.26 or newer over Bolt. */
 import { readFileSync } from 'node:fs';
 import neo4j, { Neo4jError, type Record as Neo4jRecord, type Session } from 'neo4j-driver';
-import { withDeadline } from './deadline.js';
 import {
   GraphError,
   type Graph,
@@ -11,6 +10,8 @@ import {
   type Transaction,
   type Value,
 } from './graph.js';
+import { Connections, MOST_CONNECTIONS } from './neo4j-connections.js';
+import { asGraphError, isPassing } from './neo4j-errors.js';
 import { splitStatements } from './statements.js';
 
 /** How to reach a Neo4j server. */
@@ -27,33 +28,37 @@ export interface Neo4jOptions {
 
 const CONNECT_TIMEOUT_MS = 2_000;
 
+/** No attempt at a write is begun later than this: a server that is away is reported well before a request ends. */
+const RETRY_WRITES_MS = 2_000;
+
 /**
  * Prepares the connection to Neo4j without opening it: a server that is away shows at the first call.
  */
 export function openNeo4j(options: Neo4jOptions): Graph {
-  const driver = neo4j.driver(options.uri, neo4j.auth.basic(options.user, options.password), {
-    connectionTimeout: CONNECT_TIMEOUT_MS,
-    connectionAcquisitionTimeout: CONNECT_TIMEOUT_MS,
-    maxTransactionRetryTime: options.timeoutMs,
-    disableLosslessIntegers: true,
-    userAgent: 'sister-city-graph',
-  });
+  const connections = new Connections(() =>
+    neo4j.driver(options.uri, neo4j.auth.basic(options.user, options.password), {
+      connectionTimeout: CONNECT_TIMEOUT_MS,
+      connectionAcquisitionTimeout: CONNECT_TIMEOUT_MS,
+      maxConnectionPoolSize: MOST_CONNECTIONS,
+      maxTransactionRetryTime: RETRY_WRITES_MS,
+      disableLosslessIntegers: true,
+      userAgent: 'sister-city-graph',
+    }),
+  );
 
-  async function inSession<Result>(
+  const inSession = <Result>(
     mode: 'READ' | 'WRITE',
     timeoutMs: number,
     work: (session: Session) => Promise<Result>,
-  ): Promise<Result> {
-    const session = driver.session({ database: options.database, defaultAccessMode: mode });
-    try {
-      return await withDeadline(timeoutMs, work(session));
-    } catch (error) {
-      throw asGraphError(error);
-    } finally {
-      // After a deadline the session still waits for its answer: do not wait with it.
-      session.close().catch(() => undefined);
-    }
-  }
+  ): Promise<Result> =>
+    connections.use(timeoutMs, async (driver) => {
+      const session = driver.session({ database: options.database, defaultAccessMode: mode });
+      try {
+        return await work(session);
+      } finally {
+        session.close().catch(() => undefined);
+      }
+    });
 
   const readOnce = (statement: StatementText, parameters: Parameters) =>
     inSession('READ', options.timeoutMs, async (session) => {
@@ -63,8 +68,8 @@ export function openNeo4j(options: Neo4jOptions): Graph {
 
   return {
     describe: async () => {
-      const info = await attempt(() =>
-        withDeadline(CONNECT_TIMEOUT_MS, driver.getServerInfo({ database: options.database })),
+      const info = await connections.use(CONNECT_TIMEOUT_MS, (driver) =>
+        driver.getServerInfo({ database: options.database }),
       );
       return `${info.agent?.replace('/', ' ') ?? 'Neo4j'}（${options.uri}）`;
     },
@@ -82,12 +87,18 @@ export function openNeo4j(options: Neo4jOptions): Graph {
       inSession('WRITE', WRITE_TIMEOUT_MS, (session) =>
         session.executeWrite(
           (managed) =>
-            work({
-              run: async (statement, parameters = {}) => {
-                const result = await managed.run(statement.text, toDriver(parameters));
-                return result.records.map(toRow);
-              },
-            } satisfies Transaction),
+            forDriver(
+              work({
+                run: async (statement, parameters = {}) => {
+                  try {
+                    const result = await managed.run(statement.text, toDriver(parameters));
+                    return result.records.map(toRow);
+                  } catch (error) {
+                    throw asGraphError(error);
+                  }
+                },
+              } satisfies Transaction),
+            ),
           { timeout: WRITE_TIMEOUT_MS },
         ),
       ),
@@ -97,7 +108,7 @@ export function openNeo4j(options: Neo4jOptions): Graph {
         // A statement sent before its index is online would be planned without it.
         await session.run('CALL db.awaitIndexes(60)');
       }),
-    close: () => attempt(() => driver.close()),
+    close: () => connections.close(),
   };
 }
 
@@ -126,45 +137,11 @@ function toPlain(value: unknown): Value {
   return value as Value;
 }
 
-async function attempt<Result>(call: () => Promise<Result>): Promise<Result> {
+/** The driver repeats a transaction by its own errors, not by the port's. */
+async function forDriver<Result>(work: Promise<Result>): Promise<Result> {
   try {
-    return await call();
+    return await work;
   } catch (error) {
-    throw asGraphError(error);
+    throw error instanceof GraphError && error.cause instanceof Neo4jError ? error.cause : error;
   }
-}
-
-/** Worth a second try: the statement is not to blame, and it did not already use up its time. */
-function isPassing(error: unknown): boolean {
-  return (
-    error instanceof GraphError &&
-    error.code !== 'TIMEOUT' &&
-    error.cause instanceof Neo4jError &&
-    error.cause.retryable
-  );
-}
-
-function asGraphError(error: unknown): Error {
-  if (!(error instanceof Neo4jError)) return error instanceof Error ? error : new Error(String(error));
-  const options = { cause: error };
-  const code = error.code;
-  if (
-    code === 'ServiceUnavailable' ||
-    code === 'SessionExpired' ||
-    code.startsWith('Neo.ClientError.Security')
-  )
-    return new GraphError('UNAVAILABLE', 'the graph cannot be reached', options);
-  if (code === 'Neo.ClientError.Database.DatabaseNotFound' || code.startsWith('Neo.TransientError.General'))
-    return new GraphError('UNAVAILABLE', 'the graph cannot be reached', options);
-  if (code.includes('TransactionTimedOut') || code.includes('TransactionTerminated'))
-    return new GraphError('TIMEOUT', 'the graph did not answer in time', options);
-  if (
-    code === 'Neo.ClientError.Schema.ConstraintValidationFailed' ||
-    code.startsWith('Neo.TransientError.Transaction')
-  )
-    return new GraphError('CONFLICT', 'another writer was faster, or the value is taken already', options);
-  // Failing to get a connection from the pool has no code of its own.
-  if (/acquisition timed out|pool/i.test(error.message))
-    return new GraphError('UNAVAILABLE', 'the graph cannot be reached', options);
-  return new GraphError('FAILED', 'the statement failed', options);
 }
