@@ -9,26 +9,28 @@ import { loadStatements } from '../../src/graph/statements.js';
 import { clearGraph, loadDataSet } from '../../src/transfer/load.js';
 import { readDataSet } from '../../src/transfer/dataset.js';
 
+const TIMEOUT_MS = 15_000;
+
 const cypherFolder = join(projectFolder, 'cypher');
-const setupFile = (engine: string) => join(cypherFolder, 'setup', `${engine}.cypher`);
+export const setupFile = (engine: string) => join(cypherFolder, 'setup', `${engine}.cypher`);
 
 export const statements = loadStatements(cypherFolder);
 
 /** An engine to run a suite on. */
 export interface Engine {
   readonly name: string;
-  /** Opens it with an empty graph. */
-  open(): Promise<Graph>;
+  /** Opens it with an empty graph; a read may take 15 s unless told otherwise. */
+  open(timeoutMs?: number): Promise<Graph>;
 }
 
 const embedded: Engine = {
   name: 'embedded',
   // In random order wherever no ORDER BY stands, so that nothing comes to rely on an order that nobody promised.
-  open: () =>
+  open: (timeoutMs = TIMEOUT_MS) =>
     Promise.resolve(
       openEmbedded({
         file: IN_MEMORY,
-        timeoutMs: 15_000,
+        timeoutMs,
         setupFile: setupFile('embedded'),
         shuffleUnordered: true,
       }),
@@ -41,8 +43,8 @@ const server = inject('neo4j');
 const neo4j: Engine | undefined = server
   ? {
       name: 'neo4j',
-      open: async () => {
-        const graph = openNeo4j({ ...server, timeoutMs: 15_000, setupFile: setupFile('neo4j') });
+      open: async (timeoutMs = TIMEOUT_MS) => {
+        const graph = openNeo4j({ ...server, timeoutMs, setupFile: setupFile('neo4j') });
         await clearGraph(graph, statements);
         return graph;
       },

@@ -23,6 +23,7 @@ export interface Answer {
 
 export interface Service {
   ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  get(url: string): Promise<{ status: number; text: string }>;
   close(): Promise<void>;
 }
 
@@ -46,6 +47,10 @@ export function serve(graph: Graph): Service {
         payload: { query, variables },
       });
       return { status: response.statusCode, body: response.json<Answer['body']>(), sent: [...recorded.sent] };
+    },
+    get: async (url) => {
+      const response = await app.inject({ url });
+      return { status: response.statusCode, text: response.body };
     },
     close: () => app.close(),
   };

@@ -1,0 +1,104 @@
+/** The process from its start to its end, on the embedded engine. */
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import {
+  askAccepted,
+  askProcess,
+  build,
+  endProcesses,
+  printedBody,
+  startProcess,
+} from '../support/process.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'service-'));
+const file = join(folder, 'made', 'graph.grafeo');
+
+beforeAll(build);
+afterEach(endProcesses);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+it('the first start loads the sample, and prints address, engine, data and a question that is answered', async () => {
+  const service = startProcess({ GRAPH_FILE: file });
+  const address = await service.address;
+  const printed = service.out();
+  expect(printed).toContain(`${address}/graphql`);
+  expect(printed).toMatch(/graph: Grafeo \d+\.\d+\.\d+（内嵌 embedded，.*graph\.grafeo）/);
+  expect(printed).toMatch(/已载入示例数据：\d+ 个地方.* \/ sample loaded: \d+ places/);
+  const { status, body } = await askProcess(address, printedBody(printed));
+  expect([status, body.errors]).toEqual([200, undefined]);
+  expect(body.data.reachablePartners.totalCount).toBeGreaterThan(0);
+  expect(await service.end()).toMatchObject({ code: 0, err: '' });
+});
+
+it.each(['SIGTERM', 'SIGKILL'] as const)(
+  'the data is there after %s, and the start says so',
+  async (signal) => {
+    const first = startProcess({ GRAPH_FILE: file });
+    await first.address;
+    await first.end(signal);
+    const second = startProcess({ GRAPH_FILE: file });
+    await second.address;
+    expect(second.out()).toMatch(/图中已有 \d+ 个地方.* \/ the graph holds \d+ places/);
+  },
+);
+
+it('a second process on the same file is refused', async () => {
+  await startProcess({ GRAPH_FILE: file }).address;
+  const { code, err } = await startProcess({ GRAPH_FILE: file }).ended;
+  expect(code).toBe(1);
+  expect(err).toMatch(/^无法启动 \/ cannot start: .*正被另一进程使用 \/ .*in use by another process.*\n$/);
+});
+
+it('in memory it leaves nothing behind', async () => {
+  const before = readdirSync(folder, { recursive: true });
+  const service = startProcess({ GRAPH_FILE: ':memory:' });
+  await service.address;
+  expect(service.out()).toContain('内存 in memory');
+  await service.end();
+  expect(readdirSync(folder, { recursive: true })).toEqual(before);
+  expect(existsSync(':memory:')).toBe(false);
+});
+
+it.each(['SIGTERM', 'SIGINT'] as const)('%s answers what was accepted, and ends with 0', async (signal) => {
+  const service = startProcess({ GRAPH_FILE: file });
+  const address = await service.address;
+  const body = printedBody(service.out());
+  const requests = Array.from({ length: 20 }, () => askAccepted(address, body));
+  const answers = await Promise.all(requests);
+  const end = service.end(signal);
+  for (const { answer } of answers)
+    expect(JSON.parse(await answer)).toMatchObject({ data: { reachablePartners: {} } });
+  expect(await end).toMatchObject({ code: 0, err: '' });
+  await expect(askProcess(address, body)).rejects.toThrow();
+});
+
+it.each([
+  ['PORT', { PORT: 'abc' }],
+  ['NEO4J_URI', { NEO4J_URI: 'http://localhost', NEO4J_PASSWORD: 'hunter2hunter2' }],
+  ['NEO4J_PASSWORD', { NEO4J_URI: 'bolt://localhost' }],
+])('a wrong %s ends the start with 1, and is named', async (name, settings) => {
+  const { code, out, err } = await startProcess({ GRAPH_FILE: ':memory:', ...settings }).ended;
+  expect([code, out]).toEqual([1, '']);
+  expect(err).toMatch(new RegExp(`^配置有误 / wrong configuration:\n  ${name}: .+\n$`));
+  expect(err).not.toContain('hunter2');
+});
+
+it('a port that is taken ends the start with 1, and is named', async () => {
+  const first = startProcess({ GRAPH_FILE: ':memory:' });
+  const { port } = new URL(await first.address);
+  const { code, err } = await startProcess({ GRAPH_FILE: ':memory:', PORT: port }).ended;
+  expect(code).toBe(1);
+  expect(err).toMatch(
+    new RegExp(`^无法启动：端口 ${port} 已被占用.* / cannot start: port ${port} is in use.*\n$`),
+  );
+});
+
+it('a file that is no graph ends the start with 1, and is named', async () => {
+  const garbage = join(folder, 'garbage');
+  writeFileSync(garbage, 'garbage');
+  const { code, err } = await startProcess({ GRAPH_FILE: garbage }).ended;
+  expect(code).toBe(1);
+  expect(err).toMatch(/^无法启动 \/ cannot start: 图数据文件无法读取 \/ .*cannot be read: .*garbage\n$/);
+});
