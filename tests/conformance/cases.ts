@@ -6,6 +6,7 @@
  */
 import type { Parameters } from '../../src/graph/graph.js';
 import { scoringParameters } from '../../src/reach/scoring.js';
+import { shownLabels } from '../../src/transfer/export/model.js';
 
 export interface Case {
   readonly title: string;
@@ -36,6 +37,7 @@ const noAgreementFilter = {
   signedTo: null,
 };
 const noChannelFilter = { kind: null, subtype: null, status: null, heldWithin: null, reachesWithin: null };
+const shown = [...shownLabels];
 const everyRoute = ['PROVINCE', 'NATIONAL', 'PEER', 'ALLIED', 'CHANNEL'];
 const search = (text: string) => ({
   words: text.split(' '),
@@ -285,4 +287,32 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
     },
   ],
   'transfer/count': [{ title: 'the sample', parameters: {} }],
+  'transfer/export-nodes': [
+    { title: 'the first cities', parameters: { label: 'City', shown, afterId: '', limit: 3 } },
+    { title: 'channels after one', parameters: { label: 'Channel', shown, afterId: 'cpaffc', limit: 3 } },
+    { title: 'no such label', parameters: { label: 'Nothing', shown, afterId: '', limit: 3 } },
+  ],
+  'transfer/export-properties': [
+    { title: 'the sample', parameters: { shown } },
+    { title: 'of themes', parameters: { shown: ['Theme'] } },
+  ],
+  'transfer/export-relationships': [
+    {
+      title: 'of two cities',
+      parameters: { label: 'City', ids: ['cn/shanxi/shuozhou', 'cn/shanxi/datong'], shown },
+    },
+    { title: 'to themes only', parameters: { label: 'City', ids: ['cn/shanxi/shuozhou'], shown: ['Theme'] } },
+    { title: 'of no node', parameters: { label: 'City', ids: [], shown } },
+  ],
+  'transfer/export-sources': [
+    {
+      title: 'of two agreements',
+      parameters: { label: 'Agreement', ids: ['changde-ipswich-formal', 'changsha-brazzaville-formal'] },
+    },
+    { title: 'of an id of another label', parameters: { label: 'Theme', ids: ['cn/shanxi/shuozhou'] } },
+  ],
+  'transfer/export-ties': [
+    { title: 'the first', parameters: { shown, afterId: '', limit: 2 } },
+    { title: 'after the last', parameters: { shown, afterId: 'zzz', limit: 2 } },
+  ],
 };
