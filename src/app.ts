@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { LogController, fastify, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { pino, type Logger } from 'pino';
+import { registerExports } from './api/export.js';
 import { registerGraphQL } from './api/graphql.js';
 import { registerHealth } from './api/health.js';
 import { answerBrokenConnection, answerUnroutable, registerHttpErrors } from './api/http-errors.js';
@@ -74,6 +75,7 @@ export function buildApp({ config, graph, schema, statements, logger }: AppOptio
 
   const run = registerGraphQL(app, { schema, graph, statements, limits });
   registerGraphQLRoute(app, run, requestTimeoutMs);
+  registerExports(app, { graph, statements, run, milliseconds: requestTimeoutMs });
   registerHealth(app, graph);
   return app;
 }

@@ -8,22 +8,31 @@ import type { RunOperation } from './graphql.js';
 import { isJsonBody, negotiate } from './negotiation.js';
 import { parametersOfAddress, parametersOfBody } from './parameters.js';
 
+/**
+ * Refuses a body that is not JSON. It is a type that a form of another site cannot send, so that a browser asks for
+ * leave before it sends one from there.
+ *
+ * @throws {ApiError} `UNSUPPORTED_MEDIA_TYPE`
+ */
+export function checkBodyType(request: FastifyRequest): void {
+  const { 'content-type': contentType, 'content-encoding': contentEncoding } = request.headers;
+  if (!isJsonBody(contentType, contentEncoding))
+    throw new ApiError('UNSUPPORTED_MEDIA_TYPE', {
+      zh: '请求正文必须是 UTF-8 编码的 application/json',
+      en: 'The body must be application/json in UTF-8',
+    });
+}
+
 /** Refuses, before a body is read, what could not be answered or not be read. */
 async function checkHeaders(request: FastifyRequest): Promise<void> {
-  const { accept, 'content-type': contentType, 'content-encoding': contentEncoding } = request.headers;
-  const responseType = negotiate(accept);
+  const responseType = negotiate(request.headers.accept);
   if (responseType === undefined)
     throw new ApiError('NOT_ACCEPTABLE', {
       zh: '只能以 application/graphql-response+json 或 application/json 回答',
       en: 'Only application/graphql-response+json and application/json can be answered with',
     });
   request.responseType = responseType;
-  // A type that a form of another site cannot send, so that a browser asks for leave before it sends one from there.
-  if (request.method === 'POST' && !isJsonBody(contentType, contentEncoding))
-    throw new ApiError('UNSUPPORTED_MEDIA_TYPE', {
-      zh: '请求正文必须是 UTF-8 编码的 application/json',
-      en: 'The body must be application/json in UTF-8',
-    });
+  if (request.method === 'POST') checkBodyType(request);
 }
 
 /**
