@@ -7,6 +7,9 @@ import { openGraph } from '../graph/open.js';
 import { loadStatements } from '../graph/statements.js';
 import { bothLanguages, type BilingualText } from '../refusal.js';
 import { DataSetError, describeProblem, readDataSet } from './dataset.js';
+import { ValueTypeError } from './export/attributes.js';
+import { writeExport } from './export/file.js';
+import { exportFormats, isExportName, type ExportName } from './export/formats.js';
 import { clearGraph, loadDataSet } from './load.js';
 import { linesOf } from './report.js';
 import { sampleFolder } from './sample.js';
@@ -24,10 +27,17 @@ export type ExitCode = 0 | 1 | 2;
 
 const USAGE = `用法 / usage:
   npm run load -- [--data 文件夹/FOLDER] [--clear]
+  npm run export -- --format 格式/FORMAT [--out 文件/FILE]
 
-  --data FOLDER  数据所在文件夹，默认 data/ / folder of the data set, data/ unless given
-  --clear        先清空整个图 / delete everything in the graph first
-  --help         显示本说明 / show this text
+load 载入数据 / loads a data set
+  --data FOLDER    数据所在文件夹，默认 data/ / folder of the data set, data/ unless given
+  --clear          先清空整个图 / delete everything in the graph first
+
+export 导出整个图 / writes the whole graph into a file
+  --format FORMAT  ${Object.keys(exportFormats).join(', ')}
+  --out FILE       写入的文件，默认写入当前文件夹 / the file to write, in the current folder unless given
+
+  --help           显示本说明 / show this text
 
 图的位置由环境变量决定：NEO4J_URI 或 GRAPH_FILE
 Environment variables say where the graph is: NEO4J_URI or GRAPH_FILE`;
@@ -44,17 +54,18 @@ export async function runCommand(
   environment?: NodeJS.ProcessEnv,
 ): Promise<ExitCode> {
   const command = understand(words);
-  if ('misunderstood' in command) {
-    err(bothLanguages(command.misunderstood));
+  if (command.name === 'misunderstood') {
+    err(bothLanguages(command.text));
     err(USAGE);
     return 2;
   }
-  if (command.help) {
+  if (command.name === 'help') {
     out(USAGE);
     return 0;
   }
   try {
-    await load(command, readConfig(environment).graph, out);
+    const { graph } = readConfig(environment);
+    await (command.name === 'load' ? load(command, graph, out) : exportGraph(command, graph, out));
     return 0;
   } catch (error) {
     for (const line of explain(error)) err(line);
@@ -63,38 +74,67 @@ export async function runCommand(
 }
 
 interface LoadCommand {
-  readonly help: boolean;
+  readonly name: 'load';
   readonly folder: string;
   readonly clear: boolean;
 }
 
-function understand(words: readonly string[]): LoadCommand | { readonly misunderstood: BilingualText } {
+interface ExportCommand {
+  readonly name: 'export';
+  readonly format: ExportName;
+  readonly file: string;
+}
+
+interface Misunderstood {
+  readonly name: 'misunderstood';
+  readonly text: BilingualText;
+}
+
+type Command = LoadCommand | ExportCommand | { readonly name: 'help' } | Misunderstood;
+
+const misunderstood = (zh: string, en: string): Misunderstood => ({
+  name: 'misunderstood',
+  text: { zh, en },
+});
+
+const options = {
+  load: { data: { type: 'string' }, clear: { type: 'boolean' } },
+  export: { format: { type: 'string' }, out: { type: 'string' } },
+} as const;
+
+function understand(words: readonly string[]): Command {
   try {
     const { values, positionals } = parseArgs({
       args: [...words],
       allowPositionals: true,
-      options: {
-        data: { type: 'string' },
-        clear: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
+      options: { ...options.load, ...options.export, help: { type: 'boolean', short: 'h' } },
     });
-    const { data, clear = false, help = false } = values;
+    if (values.help === true) return { name: 'help' };
     const [name, ...rest] = positionals;
-    if (!help && (name !== 'load' || rest.length > 0)) {
-      const unknown = name === 'load' ? rest[0] : name;
-      return {
-        misunderstood:
-          unknown === undefined
-            ? { zh: '缺少命令', en: 'a command is missing' }
-            : { zh: `没有命令 "${unknown}"`, en: `there is no command "${unknown}"` },
-      };
-    }
-    return { help, folder: data === undefined ? sampleFolder : resolve(data), clear };
+    if (name === undefined) return misunderstood('缺少命令', 'a command is missing');
+    if (name !== 'load' && name !== 'export') return noCommand(name);
+    if (rest[0] !== undefined) return noCommand(rest[0]);
+    const foreign = Object.keys(values).find((option) => !(option in options[name]));
+    if (foreign !== undefined)
+      return misunderstood(`命令 ${name} 没有选项 --${foreign}`, `${name} has no option --${foreign}`);
+    return name === 'load' ? understandLoad(values) : understandExport(values);
   } catch (error) {
-    const { message } = error as Error;
-    return { misunderstood: { zh: '选项有误', en: message } };
+    return misunderstood('选项有误', (error as Error).message);
   }
+}
+
+const noCommand = (name: string) => misunderstood(`没有命令 "${name}"`, `there is no command "${name}"`);
+
+const understandLoad = ({ data, clear = false }: { data?: string; clear?: boolean }): LoadCommand => ({
+  name: 'load',
+  folder: data === undefined ? sampleFolder : resolve(data),
+  clear,
+});
+
+function understandExport({ format, out }: { format?: string; out?: string }): Command {
+  if (format === undefined) return misunderstood('缺少选项 --format', 'the option --format is missing');
+  if (!isExportName(format)) return misunderstood(`没有格式 "${format}"`, `there is no format "${format}"`);
+  return { name: 'export', format, file: resolve(out ?? exportFormats[format].fileName) };
 }
 
 async function load({ folder, clear }: LoadCommand, config: GraphConfig, out: Output['out']): Promise<void> {
@@ -111,6 +151,19 @@ async function load({ folder, clear }: LoadCommand, config: GraphConfig, out: Ou
     const report = await loadDataSet(graph, statements, dataSet);
     out(bothLanguages({ zh: `已载入 ${folder}`, en: `loaded into ${engine}` }));
     for (const line of linesOf(report)) out(line);
+  });
+}
+
+async function exportGraph(
+  { format, file }: ExportCommand,
+  config: GraphConfig,
+  out: Output['out'],
+): Promise<void> {
+  const cypherFolder = join(projectFolder, 'cypher');
+  const statements = loadStatements(cypherFolder);
+  await withGraph(config, cypherFolder, async (graph) => {
+    await writeExport(graph, statements, format, file);
+    out(bothLanguages({ zh: `已导出到 ${file}`, en: `written from ${await graph.describe()}` }));
   });
 }
 
@@ -134,6 +187,15 @@ function explain(error: unknown): string[] {
   }
   if (error instanceof ConfigError) return [error.message];
   if (error instanceof GraphError) return [bothLanguages(explainGraph(error))];
+  if (error instanceof ValueTypeError)
+    return [
+      bothLanguages({
+        zh: `${error.owner} 的属性 ${error.property} 的值类型不符，未导出`,
+        en: `${error.message}; nothing was written`,
+      }),
+    ];
+  if (error instanceof Error && 'syscall' in error)
+    return [bothLanguages({ zh: '文件无法写入', en: `the file cannot be written: ${error.message}` })];
   throw error;
 }
 
@@ -153,7 +215,7 @@ function explainGraph(error: GraphError): BilingualText {
       return { zh: '另有程序正在写入，请稍后重试', en: 'another program is writing; try again later' };
     case 'FAILED': {
       const cause = error.cause instanceof Error ? error.cause.message : error.message;
-      return { zh: '图数据库拒绝了载入', en: `the graph refused: ${cause}` };
+      return { zh: '图数据库拒绝了该操作', en: `the graph refused: ${cause}` };
     }
   }
 }
