@@ -1,8 +1,8 @@
 /** Answers a root field with one statement. */
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Graph, Parameters, Value } from '../graph/graph.js';
+import type { Graph, Parameters, Row, Value } from '../graph/graph.js';
 import type { Statements } from '../graph/statements.js';
-import { Refusal } from '../refusal.js';
+import { Refusal, type BilingualText } from '../refusal.js';
 import { ANSWER, compose } from './compose.js';
 import { originOf } from './mapping.js';
 import { readRow } from './row.js';
@@ -13,26 +13,49 @@ export interface ReadContext {
   readonly statements: Statements;
 }
 
+/** What each argument has to name, for the refusal of an id that names something else. */
+export type Wanted = Readonly<Record<string, BilingualText>>;
+
 /**
  * Asks the graph once for a root field and all that is selected below it.
  *
  * @param parameters values for the parameters of the field's statement
+ * @param wanted for a statement with a column `unfit`
  * @returns the field's value, its nested fields under the keys of their selections; null when the statement found nothing
- * @throws {Refusal} `NOT_FOUND` when the statement's column `missing` names arguments whose ids do not exist
+ * @throws {Refusal} as {@link refuseIds}
  */
 export async function answer(
   { graph, statements }: ReadContext,
   info: GraphQLResolveInfo,
   parameters: Parameters,
+  wanted: Wanted = {},
 ): Promise<unknown> {
   const origin = originOf(info.schema, info.parentType.getFields()[info.fieldName]!);
   if (origin.from !== 'statement') throw new Error(`${info.fieldName} has no @cypher(statement:)`);
   const root = statements.get(origin.statement);
   const composed = compose(info, statements, root, parameters);
   const [row] = await graph.read({ name: root.name, text: composed.text }, composed.parameters);
-  const missing = (row?.['missing'] ?? []) as string[];
-  if (missing.length > 0) throw notFound(missing, parameters);
+  refuseIds(row ?? {}, parameters, wanted);
   return readRow(row?.[ANSWER] ?? null, composed.shape);
+}
+
+/**
+ * Refuses ids that a statement could not use.
+ *
+ * @throws {Refusal} `NOT_FOUND` when the column `missing` names arguments whose ids do not exist, `BAD_USER_INPUT` when
+ *   the column `unfit` names arguments whose ids are not of what is wanted
+ */
+export function refuseIds(row: Row, parameters: Parameters, wanted: Wanted): void {
+  const missing = (row['missing'] ?? []) as string[];
+  if (missing.length > 0) throw notFound(missing, parameters);
+  const [unfit] = (row['unfit'] ?? []) as string[];
+  if (unfit === undefined) return;
+  const { zh, en } = wanted[unfit]!;
+  const id = show(parameters[unfit] ?? null);
+  throw new Refusal('BAD_USER_INPUT', {
+    zh: `参数 ${unfit} 须为${zh}，而不是 ${id}`,
+    en: `the argument "${unfit}" has to be ${en}, not ${id}`,
+  });
 }
 
 /** As {@link answer}, for a field that looks up one node by its argument `id`. */

@@ -26,6 +26,9 @@ import { selectedFields, type Selected } from './selection.js';
 /** Column of the composed statement that holds the answer. */
 export const ANSWER = 'answer';
 
+/** Columns in which a statement says that it could not use an id. */
+const BESIDE = ['missing', 'unfit'];
+
 /**
  * Subqueries that a composed statement may have. A selection that differs for each type of an interface, nested in
  * itself, multiplies them while its text stays short; an engine plans for seconds what no analyst asks.
@@ -60,9 +63,9 @@ type FieldNodes = Selected['nodes'];
 /**
  * Composes the statement for a root field.
  *
- * @param root the root field's statement. It returns at most one row. Where the field's type is a node, or a list of
- *   nodes, its first column holds it; otherwise its columns are the fields of the type. Its column `missing`, which no
- *   type has, is handed on beside the answer.
+ * @param root the root field's statement. It returns at most one row. Where the field's type is a node or a list, its
+ *   first column holds it; otherwise its columns are the fields of the type. The columns `missing` and `unfit`, which no
+ *   type has, are handed on beside the answer.
  * @param parameters the values of the root statement's parameters
  * @throws {Refusal} `BAD_USER_INPUT` for a list too long, `QUERY_TOO_COMPLEX` beyond {@link MOST_SUBQUERIES}
  */
@@ -94,7 +97,7 @@ class Composer {
     const field = parentType.getFields()[fieldName]!;
     const type = compositeTypeOf(field)!;
     const { calls, value, shape } = this.#rootValue(root, field, type, fieldNodes);
-    const beside = root.columns.filter((column) => column === 'missing');
+    const beside = root.columns.filter((column) => BESIDE.includes(column));
     return {
       text: [
         'CALL () {',
@@ -109,7 +112,7 @@ class Composer {
   }
 
   #rootValue(root: Statement, field: AnyField, type: GraphQLCompositeType, nodes: FieldNodes) {
-    if (isNodeType(this.#info.schema, type)) {
+    if (isList(field) || isNodeType(this.#info.schema, type)) {
       const column = root.columns[0]!;
       const { call, value, shape } = this.#values(column, column, type, nodes, isList(field));
       return { calls: [call], value, shape: shape! };
