@@ -6,6 +6,7 @@ import { agreementQueries } from '../agreements/resolvers.js';
 import { channelQueries } from '../channels/resolvers.js';
 import { projectFolder } from '../config.js';
 import { cultureQueries } from '../culture/resolvers.js';
+import { evaluationQueries } from '../evaluation/resolvers.js';
 import { placeQueries } from '../places/resolvers.js';
 import { reachQueries } from '../reach/resolvers.js';
 import { encodeCursor, type Position } from '../read/connection.js';
@@ -21,6 +22,7 @@ const queries: Record<string, RootResolver<never>> = {
   ...cultureQueries,
   ...searchQueries,
   ...reachQueries,
+  ...evaluationQueries,
 };
 
 /**

@@ -38,6 +38,14 @@ const noAgreementFilter = {
 };
 const noChannelFilter = { kind: null, subtype: null, status: null, heldWithin: null, reachesWithin: null };
 const shown = [...shownLabels];
+const anyContention = {
+  within: null,
+  country: null,
+  asOf: null,
+  orderBy: 'CONTENDERS_DESC',
+  first: 20,
+  rules: ['qd-one', 'fao'],
+};
 const everyRoute = ['PROVINCE', 'NATIONAL', 'PEER', 'ALLIED', 'CHANNEL'];
 const search = (text: string) => ({
   words: text.split(' '),
@@ -65,6 +73,26 @@ RETURN partner.id AS partner, found.score AS score, [factor IN found.factors | f
   way.kind AS kind, way.hops AS hops, way.score AS routeScore, step, origin.id AS origin, target.id AS target,
   taken.by AS by, fact.id AS fact
 ORDER BY place, route, step`;
+
+/** Facts as values: what has an id of its own is no node here. */
+const channelFacts = `
+RETURN [channel IN channels | channel.id + ' ' + channel.kind] AS channels, [channel IN channels | channel.own] AS own,
+  [channel IN channels | [abroad IN channel.ends | abroad.id]] AS ends,
+  [channel IN channels | [abroad IN channel.ends | abroad.above]] AS endsAbove,
+  [partner IN partners | partner.id] AS partners, [partner IN partners | partner.above] AS partnersAbove, missing, unfit`;
+
+/** Each contested place as a row of its own. */
+const contestedFacts = `
+UNWIND range(0, size(contested) - 1) AS rank
+WITH totalCount, rules, rank, contested[rank] AS found
+RETURN totalCount, rank, found.partner.nameEn AS partner,
+  [contender IN found.contenders | contender.place.nameEn + ' ' + contender.agreement.id] AS contenders,
+  [contender IN found.contenders | contender.agreement.signedOn] AS dates,
+  [contender IN found.contenders | contender.agreement.kind + ' ' + contender.agreement.confidence] AS kinds,
+  [each IN found.provinces | each.province.id + ' ' + each.target.id] AS provinces,
+  [each IN found.similar | each.place.id + ' ' + each.country.nameEn] AS similar,
+  [each IN found.similar | each.themesEn] AS themes, [rule IN rules | rule.id + ' ' + rule.article] AS rules
+ORDER BY rank`;
 
 export const cases: Readonly<Record<string, readonly Case[]>> = {
   'places/place': [
@@ -285,6 +313,92 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
         ...scoringParameters(),
       },
     },
+  ],
+  'evaluation/channel-mix-facts': [
+    {
+      title: 'of a city',
+      laidOut: channelFacts,
+      parameters: { of: 'cn/shanxi/shuozhou', asOf: null },
+    },
+    {
+      title: 'of a province as of a year',
+      laidOut: channelFacts,
+      parameters: { of: 'cn/shanxi', asOf: '2001-99' },
+    },
+    { title: 'of no place', parameters: { of: 'nowhere', asOf: null } },
+    { title: 'of a place abroad', laidOut: channelFacts, parameters: { of: 'kr/gwangju', asOf: null } },
+  ],
+  'evaluation/channel-mix': [
+    {
+      title: 'of a city',
+      parameters: {
+        of: 'cn/shanxi/shuozhou',
+        total: 3,
+        shares: [{ kind: 'OFFICIAL', count: 3, share: 1 }],
+        diversity: 0,
+        soleRoutes: [{ partner: 'lk', channel: 'lk-embassy-cn' }],
+        unused: ['rail-shuozhou-eurasia'],
+      },
+    },
+  ],
+  'evaluation/contention-facts': [
+    {
+      title: 'all',
+      laidOut: contestedFacts,
+      parameters: anyContention,
+    },
+    {
+      title: 'in a province, as of a year, the newest first',
+      laidOut: contestedFacts,
+      parameters: { ...anyContention, within: 'cn/shanxi', asOf: '2010-99', orderBy: 'LATEST_DESC' },
+    },
+    {
+      title: 'in a country, the first of them',
+      laidOut: contestedFacts,
+      parameters: { ...anyContention, country: 'ru', orderBy: 'ID_ASC', first: 1 },
+    },
+    { title: 'ids that do not exist', parameters: { ...anyContention, within: 'nowhere', country: 'xx' } },
+    { title: 'ids of the wrong kind', parameters: { ...anyContention, within: 'jp/nara', country: 'cn' } },
+  ],
+  'evaluation/contention': [
+    {
+      title: 'with advice',
+      parameters: {
+        totalCount: 2,
+        contested: [
+          {
+            partner: 'jp/nara/nara',
+            contenders: [
+              { place: 'cn/shaanxi/xian', agreement: 'xian-nara-formal' },
+              { place: 'cn/jiangsu/yangzhou', agreement: 'yangzhou-nara-intent' },
+            ],
+            explanationZh: '先后',
+            explanationEn: 'Order',
+            advice: [
+              { kind: 'A', explanationZh: '甲', explanationEn: 'a', rule: 'qd-one', similar: [] },
+              {
+                kind: 'B',
+                explanationZh: '乙',
+                explanationEn: 'b',
+                rule: null,
+                similar: ['kr/gyeongsangbuk-do/andong', 'jp/nara/ikaruga'],
+              },
+            ],
+          },
+        ],
+      },
+    },
+    { title: 'nothing contested', parameters: { totalCount: 0, contested: [] } },
+  ],
+  'evaluation/coverage': [
+    { title: 'of a province', parameters: { of: 'cn/shanxi', kind: null, asOf: null } },
+    {
+      title: 'of a city, formal ties as of a year',
+      parameters: { of: 'cn/hunan/yueyang', kind: ['FORMAL'], asOf: '1990-99' },
+    },
+    { title: 'of a city without ties', parameters: { of: 'cn/shanxi/lvliang', kind: null, asOf: null } },
+    { title: 'of no place', parameters: { of: 'nowhere', kind: null, asOf: null } },
+    { title: 'of a place abroad', parameters: { of: 'jp', kind: null, asOf: null } },
   ],
   'transfer/count': [{ title: 'the sample', parameters: {} }],
   'transfer/export-nodes': [

@@ -11,6 +11,9 @@ const operations = readdirSync(folder)
   .filter((file) => file.endsWith('.graphql'))
   .map((file) => file.replace('.graphql', ''));
 
+/** Questions that are judged in TypeScript ask for the facts first; every other operation is one statement. */
+const statementsOf: Readonly<Record<string, number>> = { 'channel-mix': 2, contention: 2 };
+
 describe.each(engines)('on $name', (engine) => {
   let graph: Graph;
   let service: Service;
@@ -31,11 +34,11 @@ describe.each(engines)('on $name', (engine) => {
     await graph.close();
   });
 
-  test.each(operations)('%s answers with one statement', async (operation) => {
+  test.each(operations)('%s answers with the fewest statements', async (operation) => {
     const { status, body, sent } = await ask(operation);
     expect(body.errors).toBeUndefined();
     expect(status).toBe(200);
-    expect(sent).toHaveLength(1);
+    expect(sent).toHaveLength(statementsOf[operation] ?? 1);
     await expect(`${JSON.stringify(body.data, null, 2)}\n`).toMatchFileSnapshot(
       join('answers', `${operation}.json`),
     );

@@ -1,0 +1,141 @@
+/** The questions through the API: what they refuse, and selections that go deeper than the analysts' own. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Graph } from '../../src/graph/graph.js';
+import { engines, openWithSample } from '../support/engines.js';
+import { serve, type Service } from '../support/service.js';
+
+describe.each(engines)('on $name', (engine) => {
+  let graph: Graph;
+  let service: Service;
+
+  beforeAll(async () => {
+    graph = await openWithSample(engine);
+    service = serve(graph);
+  });
+  afterAll(async () => {
+    await service.close();
+    await graph.close();
+  });
+
+  test.each([
+    ['channelMix(of: "jp/nara") { total }', 'BAD_USER_INPUT', 'of'],
+    ['channelMix(of: "cn") { total }', 'BAD_USER_INPUT', 'of'],
+    ['channelMix(of: "cn/nowhere") { total }', 'NOT_FOUND', 'of'],
+    ['channelMix(of: "cn/shanxi", asOf: "2003-13") { total }', 'BAD_USER_INPUT', 'asOf'],
+    ['contention(country: "cn/shanxi") { totalCount }', 'BAD_USER_INPUT', 'country'],
+    ['contention(country: "cn") { totalCount }', 'BAD_USER_INPUT', 'country'],
+    ['contention(country: "xx") { totalCount }', 'NOT_FOUND', 'country'],
+    ['contention(within: "jp") { totalCount }', 'BAD_USER_INPUT', 'within'],
+    ['contention(first: 101) { totalCount }', 'BAD_USER_INPUT', 'first'],
+    ['contention(asOf: "yesterday") { totalCount }', 'BAD_USER_INPUT', 'asOf'],
+    ['coverage(of: "jp") { partners }', 'BAD_USER_INPUT', 'of'],
+    ['coverage(of: "cn/nowhere") { partners }', 'NOT_FOUND', 'of'],
+    ['coverage(of: "cn", asOf: "2003-02-30") { partners }', 'BAD_USER_INPUT', 'asOf'],
+  ])('%s is refused as %s of %s', async (question, code, argument) => {
+    const { body } = await service.ask(`{ ${question} }`);
+    expect(body.data).toBeNull();
+    expect(body.errors).toHaveLength(1);
+    expect(body.errors![0]!.extensions['code']).toBe(code);
+    expect(body.errors![0]!.extensions['zh']).toMatch(new RegExp(`\\b${argument}\\b`));
+    expect(body.errors![0]!.extensions['en']).toMatch(new RegExp(`\\b${argument}\\b`));
+  });
+
+  test('advice shows its rule with the source, and places to look at instead', async () => {
+    const { body, sent } = await service.ask(`{
+      contention(country: "jp") {
+        totalCount
+        nodes { advice { kind rule { id article confidence sources { kind } } similar { id country { id } } } }
+      }
+    }`);
+    expect(sent).toEqual(['evaluation/contention-facts', 'evaluation/contention']);
+    expect(body.data.contention).toEqual({
+      totalCount: 1,
+      nodes: [
+        {
+          advice: [
+            {
+              kind: 'TAKE_COOPERATION',
+              rule: {
+                id: 'qd-one',
+                article: '第十条',
+                confidence: 'DOCUMENTED',
+                sources: [{ kind: 'COPY' }],
+              },
+              similar: [],
+            },
+            {
+              kind: 'CHOOSE_SIMILAR',
+              rule: null,
+              similar: [
+                { id: 'jp/nara/ikaruga', country: { id: 'jp' } },
+                { id: 'jp/shiga/otsu', country: { id: 'jp' } },
+                { id: 'kr/gyeongsangbuk-do/andong', country: { id: 'kr' } },
+              ],
+            },
+          ],
+        },
+      ],
+    });
+  });
+
+  test('before anybody had a formal tie, the provinces should have agreed', async () => {
+    const { body } = await service.ask(
+      '{ contention(within: "cn/shanxi", country: "kr", asOf: "2010") { nodes { partner { id } explanationZh advice { kind } } } }',
+    );
+    expect(body.data.contention.nodes).toEqual([
+      {
+        partner: { id: 'kr/jeollanam-do' },
+        explanationZh: '江西省（2004年，友好合作）最早，其后为山西省（2007年，友好合作）。',
+        advice: [{ kind: 'COORDINATE' }, { kind: 'GO_THROUGH_PROVINCE' }, { kind: 'CHOOSE_SIMILAR' }],
+      },
+    ]);
+  });
+
+  test('a city’s idle trains and its even mix are told apart', async () => {
+    const { body } = await service.ask(
+      '{ channelMix(of: "cn/hunan/changsha") { total diversity shares { kind count } unused { subtype } soleRoutes { partner { id } channel { id } } } }',
+    );
+    const { unused, ...mix } = body.data.channelMix;
+    expect(new Set(unused.map(({ subtype }: { subtype: string }) => subtype))).toEqual(
+      new Set(['RAIL_CORRIDOR']),
+    );
+    expect(unused).toHaveLength(7);
+    expect(mix).toEqual({
+      total: 3,
+      diversity: expect.closeTo(0.57938, 5),
+      shares: [
+        { kind: 'OFFICIAL', count: 1 },
+        { kind: 'CIVIL', count: 2 },
+        { kind: 'ENTERPRISE', count: 0 },
+      ],
+      soleRoutes: [
+        { partner: { id: 'jp/shiga' }, channel: { id: 'shiga-changsha-office' } },
+        { partner: { id: 'kr/gyeongsangbuk-do/gumi' }, channel: { id: 'hnu-honam-ci' } },
+        { partner: { id: 'us/minnesota/saint-paul' }, channel: { id: 'uscpfa-mn' } },
+      ],
+    });
+  });
+
+  test('coverage composes to any depth in one statement', async () => {
+    const { body, sent } = await service.ask(`{
+      coverage(of: "cn/shanxi") {
+        place { nameZh }
+        corridorCountries { country { nameZh } corridors { heldBy { nameZh } passesThrough { nameZh } } }
+        byRegion { region { __typename country { id } } }
+      }
+    }`);
+    expect(sent).toEqual(['evaluation/coverage']);
+    const { corridorCountries, byRegion } = body.data.coverage;
+    expect(corridorCountries.map((each: any) => each.country.nameZh)).toEqual([
+      '阿塞拜疆',
+      '白俄罗斯',
+      '哈萨克斯坦',
+      '波兰',
+      '乌兹别克斯坦',
+    ]);
+    expect(corridorCountries[0].corridors).toEqual([
+      { heldBy: { nameZh: '晋中市' }, passesThrough: [{ nameZh: '哈萨克斯坦' }] },
+    ]);
+    expect(byRegion[0].region).toEqual({ __typename: 'PartnerRegion', country: { id: 'gb' } });
+  });
+});
