@@ -1,7 +1,8 @@
 /** Fields of the query type that ask where a place stands. */
 import { checkDate, lastOf } from '../dates.js';
 import type { Parameters } from '../graph/graph.js';
-import { answer, readFacts } from '../read/answer.js';
+import { answer } from '../read/answer.js';
+import { readFacts } from '../read/facts.js';
 import { checkFirst, LONGEST_LIST } from '../read/list-length.js';
 import type { RootResolver } from '../read/resolver.js';
 import { channelMix as mixOf, type ChannelMixFacts } from './channel-mix.js';
@@ -43,13 +44,13 @@ const asOfParameter = (asOf: string | null | undefined) =>
   asOf == null ? null : lastOf(checkDate('asOf', asOf));
 
 const channelMix: RootResolver<PlaceArguments> = async (_source, { of, asOf }, context, info) => {
-  const facts = await readFacts(
+  const facts = await readFacts<ChannelMixFacts>(
     context,
     'evaluation/channel-mix-facts',
     { of, asOf: asOfParameter(asOf) },
     { of: PROVINCE_OR_CITY },
   );
-  const { total, shares, diversity, soleRoutes, unused } = mixOf(facts as unknown as ChannelMixFacts);
+  const { total, shares, diversity, soleRoutes, unused } = mixOf(facts);
   return answer(context, info, {
     of,
     total,
@@ -61,7 +62,7 @@ const channelMix: RootResolver<PlaceArguments> = async (_source, { of, asOf }, c
 };
 
 const contention: RootResolver<ContentionArguments> = async (_source, asked, context, info) => {
-  const facts = await readFacts(
+  const { totalCount, contested, rules } = await readFacts<ContentionFacts>(
     context,
     'evaluation/contention-facts',
     {
@@ -74,7 +75,6 @@ const contention: RootResolver<ContentionArguments> = async (_source, asked, con
     },
     { within: CHINESE_PLACE, country: FOREIGN_COUNTRY },
   );
-  const { totalCount, contested, rules } = facts as unknown as ContentionFacts;
   const judged = contested.map((fact) => {
     const { contenders, ...rest } = judgeContested(fact, rules);
     return { ...rest, contenders: contenders.slice(0, LONGEST_LIST) };
