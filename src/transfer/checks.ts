@@ -35,7 +35,10 @@ export function checkTables(tables: Tables): Problem[] {
   for (const row of tables.sources.rows) checkSource(row, report);
   for (const name of ['places', 'assets'] as const)
     for (const row of tables[name].rows) checkPoint(name, row, report);
-  for (const row of tables.places.rows) checkLevel(row, report);
+  for (const row of tables.places.rows) {
+    checkLevel(row, report);
+    checkRelations(row, report);
+  }
   for (const row of tables.rules.rows) checkInstrument(row, report);
   checkHierarchy(tables, report);
   checkParties(tables, report);
@@ -114,6 +117,30 @@ function checkLevel({ line, cells }: TableRow<'places'>, report: Report): void {
     `${cells.kind} 的级别应为 ${allowed}`,
     `the level of a ${cells.kind} is ${allowed}`,
   );
+}
+
+/** What only some places have. */
+function checkRelations({ line, cells }: TableRow<'places'>, report: Report): void {
+  const { kind } = cells;
+  if (kind === undefined) return;
+  if (cells.diplomatic_relations !== undefined && kind !== 'COUNTRY')
+    report(
+      'places',
+      line,
+      'diplomatic_relations',
+      '只有国家才有外交关系',
+      'only a country has diplomatic relations',
+    );
+  if (cells.diplomatic_relations_since !== undefined && cells.diplomatic_relations !== 'ESTABLISHED')
+    report(
+      'places',
+      line,
+      'diplomatic_relations_since',
+      '填写建交日期时，diplomatic_relations 须为 ESTABLISHED',
+      'a date of establishment needs ESTABLISHED in diplomatic_relations',
+    );
+  if (cells.open_by !== undefined && kind !== 'CITY')
+    report('places', line, 'open_by', '只用于中国的市、县', 'is for cities and counties of China only');
 }
 
 function checkInstrument({ line, cells }: TableRow<'rules'>, report: Report): void {

@@ -105,6 +105,28 @@ export const optionalCount = cell((given, refuse) => {
   return Number.isSafeInteger(value) ? value : refuse(`"${given}" 不是整数`, `"${given}" is no whole number`);
 });
 
+/** Any number of some words, separated by `|`. */
+export function listOf<const Word extends string>(words: readonly Word[]) {
+  return cell((given, refuse): Word[] =>
+    partsOf(given, refuse).map(
+      (part) =>
+        words.find((word) => word === part) ??
+        refuse(
+          `"${part}" 不在允许的取值之内：${words.join('、')}`,
+          `"${part}" is none of ${words.join(', ')}`,
+        ),
+    ),
+  );
+}
+
+/** A year of four digits, or nothing. */
+export const optionalYear = cell((given, refuse) => {
+  if (given === '') return undefined;
+  return /^\d{4}$/.test(given)
+    ? Number(given)
+    : refuse(`"${given}" 不是年份，应写作 2002`, `"${given}" is no year such as 2002`);
+});
+
 /** An ISO 8601 date of year, month or day precision, or nothing. */
 export const optionalDate = cell((given, refuse) => {
   if (given === '' || isPartialDate(given)) return given === '' ? undefined : given;

@@ -1,9 +1,11 @@
 /** The files of a data set: their columns, and which columns name rows of other files. */
 import type { z } from 'zod';
+import { checkNames } from '../rules/checks/index.js';
 import {
   filledList,
   id,
   list,
+  listOf,
   oneOf,
   optionalCount,
   optionalDate,
@@ -12,6 +14,7 @@ import {
   optionalReference,
   optionalText,
   optionalUrl,
+  optionalYear,
   reference,
   text,
 } from './columns.js';
@@ -20,6 +23,7 @@ const latitude = optionalNumber(-90, 90);
 const longitude = optionalNumber(-180, 180);
 const confidence = oneOf(['DOCUMENTED', 'REPORTED', 'HYPOTHETICAL']);
 const sources = filledList;
+const agreementKinds = ['FORMAL', 'COOPERATION', 'INTENT', 'NEGOTIATION'] as const;
 
 const columnsOf = {
   sources: {
@@ -56,6 +60,9 @@ const columnsOf = {
     longitude,
     population: optionalCount,
     population_of: optionalText,
+    diplomatic_relations: optionalOneOf(['ESTABLISHED', 'NONE']),
+    diplomatic_relations_since: optionalDate,
+    open_by: optionalDate,
     sources,
     confidence,
     remark: optionalText,
@@ -80,7 +87,7 @@ const columnsOf = {
     id,
     home: reference,
     partner: reference,
-    kind: oneOf(['FORMAL', 'COOPERATION', 'INTENT', 'NEGOTIATION']),
+    kind: oneOf(agreementKinds),
     status: oneOf(['ACTIVE', 'DORMANT', 'EXPIRED', 'TERMINATED', 'UNKNOWN']),
     signed_on: optionalDate,
     sources,
@@ -136,6 +143,10 @@ const columnsOf = {
     instrument_zh: optionalText,
     instrument_en: optionalText,
     article: optionalText,
+    year: optionalYear,
+    kinds: listOf(agreementKinds),
+    checks: listOf(checkNames),
+    elsewhere: listOf(agreementKinds),
     sources,
     confidence,
   },
@@ -158,8 +169,17 @@ export const columns: Readonly<Record<FileName, Readonly<Record<string, z.ZodTyp
 /** The names of the files, in the order in which their rows are loaded. */
 export const fileNames = Object.keys(columnsOf) as FileName[];
 
-/** Columns that a file may leave out. */
-export const optionalColumns: readonly string[] = ['read_on'];
+/** Columns that a file may leave out, as if every cell of them were empty. */
+export const optionalColumns: readonly string[] = [
+  'read_on',
+  'diplomatic_relations',
+  'diplomatic_relations_since',
+  'open_by',
+  'year',
+  'kinds',
+  'checks',
+  'elsewhere',
+];
 
 /** Which columns hold ids of which file. */
 export const references: Readonly<Record<FileName, Readonly<Record<string, FileName>>>> = {

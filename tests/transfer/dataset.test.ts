@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DataSetError, readDataSet } from '../../src/transfer/dataset.js';
 import { sampleFolder } from '../../src/transfer/sample.js';
@@ -88,6 +90,39 @@ describe('readDataSet', () => {
     const problems = problemsOf(set.folder);
     expect(problems.filter((problem) => problem.startsWith(where))).not.toEqual([]);
     for (const problem of problems) expect(problem).toMatch(/: .*\p{Script=Han}.* \/ .+/u);
+  });
+
+  it.each([
+    ['checks', 'diplomatic-relations|horoscope'],
+    ['kinds', 'FRIENDLY'],
+    ['elsewhere', 'PRACTICE'],
+    ['year', 'last'],
+  ])('reads the column %s of rules, which may be left out, and reports what it cannot be', (column, bad) => {
+    const set = smallDataSet();
+    expect(readDataSet(set.folder).rules[0]).toMatchObject({ kinds: [], checks: [], elsewhere: [] });
+    set.replace('rules.csv', 'sources,confidence\n', `sources,confidence,${column}\n`);
+    set.replace('rules.csv', 'page,DOCUMENTED\n', `page,DOCUMENTED,${bad}\n`);
+    expect(problemsOf(set.folder)[0]).toMatch(new RegExp(`^rules\\.csv:2 ${column}: `));
+  });
+
+  it.each([
+    ['jp,COUNTRY', 'ESTABLISHED,1972-09-29,', null],
+    ['jp,COUNTRY', 'NONE,,', null],
+    ['jp,COUNTRY', 'NONE,1972-09-29,', 'diplomatic_relations_since'],
+    ['jp,COUNTRY', ',,2003', 'open_by'],
+    ['jp/saitama,PARTNER_REGION', 'ESTABLISHED,,', 'diplomatic_relations'],
+    ['cn/shanxi/shuozhou,CITY', ',,2003', null],
+  ])('checks diplomatic relations and openness of %s: %s', (row, cells, problem) => {
+    const set = smallDataSet();
+    const lines = readFileSync(join(set.folder, 'places.csv'), 'utf8').split('\n');
+    const changed = lines.map((line, index) => {
+      if (index === 0) return `diplomatic_relations,diplomatic_relations_since,open_by,${line}`;
+      if (line.startsWith(row)) return `${cells},${line}`;
+      return line === '' || line.startsWith('备注') ? line : `,,,${line}`;
+    });
+    set.write('places.csv', changed.join('\n'));
+    const columns = problemsOf(set.folder).map((text) => /:\d+ (\w+): /.exec(text)?.[1]);
+    expect(columns).toEqual(problem === null ? [] : [problem]);
   });
 
   it('names the line that a record begins on', () => {
