@@ -12,6 +12,7 @@ import { reachQueries } from '../reach/resolvers.js';
 import { encodeCursor, type Position } from '../read/connection.js';
 import { fieldOfRow, typeOfRow, type ReadRow } from '../read/row.js';
 import type { RootResolver } from '../read/resolver.js';
+import { ruleQueries } from '../rules/resolvers.js';
 import { searchQueries } from '../search/resolvers.js';
 
 // Each resolver knows the arguments of its own field, which the schema guarantees.
@@ -23,6 +24,7 @@ const queries: Record<string, RootResolver<never>> = {
   ...searchQueries,
   ...reachQueries,
   ...evaluationQueries,
+  ...ruleQueries,
 };
 
 /**

@@ -400,6 +400,75 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
     { title: 'of no place', parameters: { of: 'nowhere', kind: null, asOf: null } },
     { title: 'of a place abroad', parameters: { of: 'jp', kind: null, asOf: null } },
   ],
+  'rules/eligibility-facts': [
+    {
+      title: 'the home',
+      laidOut: `
+RETURN home.kind AS kind, home.nameZh AS nameZh, home.level AS level, home.gbCode AS gbCode, home.openBy AS openBy,
+  [place IN home.within | place.nameEn] AS within, [place IN home.within | place.isProvince] AS provinces,
+  home.formalTie.partner.nameEn AS tiedTo, home.formalTie.signedOn AS signedOn`,
+      parameters: { home: 'cn/shanxi/datong', partners: [] },
+    },
+    {
+      title: 'the ties of several partners',
+      laidOut: `
+UNWIND partners AS partner
+UNWIND partner.ties AS tie
+RETURN partner.nameEn AS partner, partner.kind AS kind, partner.level AS level,
+  [place IN partner.within | place.nameEn] AS within, partner.country.nameEn AS country,
+  partner.country.diplomaticRelations AS relations, partner.country.diplomaticRelationsSince AS since,
+  tie.id AS tie, tie.home.nameZh AS home, tie.kind AS tieKind, tie.status AS status, tie.signedOn AS signedOn,
+  tie.confidence AS confidence, tie.firstExchangeOn AS firstExchangeOn
+ORDER BY partner, tie`,
+      parameters: {
+        home: 'cn/shanxi/shuozhou',
+        partners: ['jp/saitama/chichibu', 'th/udon-thani/udon-thani', 'kr/gwangju', 'nowhere'],
+      },
+    },
+    {
+      title: 'the rules',
+      laidOut: `
+UNWIND rules AS rule
+RETURN rule.id AS rule, rule.titleEn AS title, rule.appliesTo AS appliesTo, rule.kinds AS kinds, rule.checks AS checks,
+  rule.elsewhere AS elsewhere, rule.instrumentEn AS instrument, rule.article AS article,
+  rule.confidence AS confidence, rule.copiesOnly AS copiesOnly
+ORDER BY rule`,
+      parameters: { home: 'nowhere', partners: [] },
+    },
+    { title: 'ids that do not exist', parameters: { home: 'nowhere', partners: [] } },
+  ],
+  'rules/eligibility': [
+    {
+      title: 'findings in their order',
+      laidOut: `
+UNWIND range(0, size(findings) - 1) AS position
+WITH verdict, missing, position, findings[position] AS finding
+WITH verdict, missing, position, finding, finding.rule AS rule
+RETURN verdict, missing, position, rule.id AS rule, finding.verdict AS found, finding.binding AS binding,
+  finding.explanationZh AS zh, finding.explanationEn AS en
+ORDER BY position`,
+      parameters: {
+        home: 'cn/shanxi/shuozhou',
+        partner: 'jp/saitama/chichibu',
+        verdict: 'DISCOURAGED',
+        findings: [
+          {
+            rule: 'qd-one',
+            verdict: 'DISCOURAGED',
+            binding: false,
+            explanationZh: '一',
+            explanationEn: 'one',
+          },
+          { rule: 'dipl', verdict: 'ALLOWED', binding: true, explanationZh: '二', explanationEn: 'two' },
+        ],
+      },
+    },
+    {
+      title: 'ids that do not exist',
+      parameters: { home: 'nowhere', partner: 'nobody', verdict: 'UNKNOWN', findings: [] },
+    },
+  ],
+  'rules/rules': [{ title: 'the first ones', parameters: { first: 3 } }],
   'transfer/count': [{ title: 'the sample', parameters: {} }],
   'transfer/export-nodes': [
     { title: 'the first cities', parameters: { label: 'City', shown, afterId: '', limit: 3 } },

@@ -1,0 +1,35 @@
+/** Reads the facts and rules of one Chinese place and any number of foreign ones, with one statement. */
+import type { ReadContext } from '../read/answer.js';
+import type { HomeFacts, PartnerFacts } from './facts.js';
+import type { RuleData } from './rule.js';
+
+/** Everything that {@link judge} needs, for several partners at once. */
+export interface RuleFacts {
+  /** Null when there is no such place. */
+  readonly home: HomeFacts | null;
+  /** Those of the partners that there are, by id. */
+  readonly partners: ReadonlyMap<string, PartnerFacts>;
+  readonly rules: readonly RuleData[];
+}
+
+/** What the statement's row holds. */
+interface FactsRow {
+  readonly home: HomeFacts | null;
+  readonly partners: readonly PartnerFacts[];
+  readonly rules: readonly RuleData[];
+}
+
+/** Asks the statement `rules/eligibility-facts`; places that do not exist are left out. */
+export async function readFacts(
+  { graph, statements }: ReadContext,
+  home: string,
+  partners: readonly string[],
+): Promise<RuleFacts> {
+  const rows = await graph.read(statements.get('rules/eligibility-facts'), { home, partners: [...partners] });
+  const row = rows[0] as unknown as FactsRow;
+  return {
+    home: row.home,
+    partners: new Map(row.partners.map((partner) => [partner.id, partner])),
+    rules: row.rules,
+  };
+}
