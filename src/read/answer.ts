@@ -77,7 +77,8 @@ function show(id: Value): string {
   return text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text;
 }
 
-function notFound(names: readonly string[], parameters: Parameters): Refusal {
+/** The refusal that names arguments whose ids do not exist. */
+export function notFound(names: readonly string[], parameters: Parameters): Refusal {
   const asked = names.map((name) => `${name}: ${show(parameters[name] ?? null)}`).join(', ');
   return new Refusal('NOT_FOUND', { zh: `没有找到 ${asked}`, en: `not found: ${asked}` });
 }
