@@ -1,9 +1,12 @@
-/** The field of the query type that asks whom we could reach through our peers. */
+/** Fields of the query type that ask whom we could reach, and how. */
 import { checkDate, lastOf } from '../dates.js';
+import type { Value } from '../graph/graph.js';
 import { answer } from '../read/answer.js';
+import { readFacts } from '../read/facts.js';
 import { checkFirst } from '../read/list-length.js';
 import type { RootResolver } from '../read/resolver.js';
 import { Refusal } from '../refusal.js';
+import { pathsBetween, type PathFacts } from './paths.js';
 import { scoringParameters } from './scoring.js';
 
 const ROUTE_KINDS = ['PROVINCE', 'NATIONAL', 'PEER', 'ALLIED', 'CHANNEL'];
@@ -34,4 +37,24 @@ const reachablePartners: RootResolver<ReachablePartnersArguments> = (_source, as
   });
 };
 
-export const reachQueries = { reachablePartners };
+const paths: RootResolver<{ from: string; to: string; first: number; asOf?: string | null }> = async (
+  _source,
+  { from, to, first, asOf },
+  context,
+  info,
+) => {
+  const shown = checkFirst(first);
+  if (from === to)
+    throw new Refusal('BAD_USER_INPUT', {
+      zh: '参数 to 须与 from 不同',
+      en: 'the argument "to" has to be another place than "from"',
+    });
+  const facts = await readFacts<PathFacts>(context, 'reach/path-facts', {
+    from,
+    to,
+    asOf: asOf == null ? null : lastOf(checkDate('asOf', asOf)),
+  });
+  return answer(context, info, { shown: pathsBetween(facts, from, to, shown) as unknown as Value });
+};
+
+export const reachQueries = { paths, reachablePartners };

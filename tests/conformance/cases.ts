@@ -93,6 +93,34 @@ RETURN totalCount, rank, found.partner.nameEn AS partner,
   [each IN found.similar | each.place.id + ' ' + each.country.nameEn] AS similar,
   [each IN found.similar | each.themesEn] AS themes, [rule IN rules | rule.id + ' ' + rule.article] AS rules
 ORDER BY rank`;
+/** How much joins the places, and what is special about some. The id of a map would stand for all of it. */
+const sizesOfPathFacts = `
+RETURN size(places) AS places, [place IN places WHERE place.id IN ['jp', 'jp/saitama'] | [place.id, place.nameZh, place.nameEn, place.above]] AS some,
+  [tie IN ties WHERE 'cn/shanxi' IN tie.ends | [tie.id, tie.kind, tie.signedOn] + tie.ends] AS ties,
+  [channel IN channels WHERE channel.holder = 'cn/shanxi' OR 'cn/shanxi/shuozhou' IN channel.reached
+    | [channel.id, channel.nameZh, channel.nameEn, channel.holder] + channel.reached] AS channels,
+  [alliance IN alliances WHERE 'cn/shanxi/shuozhou' IN alliance.members
+    | [alliance.id, alliance.nameZh, alliance.nameEn] + alliance.members] AS alliances, missing`;
+
+/** Each step of each path as a row of its own. */
+const stepsOfPaths = `
+UNWIND range(0, size(paths) - 1) AS path
+WITH path, paths[path] AS found
+UNWIND range(0, size(found.steps) - 1) AS step
+WITH path, found, step, found.steps[step] AS taken
+WITH path, found, step, taken, taken.from AS origin, taken.to AS target, taken.fact AS fact,
+  taken.agreement AS agreement, taken.channel AS channel, taken.alliance AS alliance
+RETURN path, found.hops AS hops, found.explanationZh AS zh, found.explanationEn AS en, step, origin.id AS origin,
+  target.id AS target, taken.by AS by, fact.id AS fact, agreement.id AS agreement, channel.id AS channel,
+  alliance.id AS alliance
+ORDER BY path, step`;
+
+const step = (origin: string, target: string, by: string, carrier: string) => ({
+  origin,
+  target,
+  by,
+  carrier,
+});
 
 export const cases: Readonly<Record<string, readonly Case[]>> = {
   'places/place': [
@@ -469,6 +497,45 @@ ORDER BY position`,
     },
   ],
   'rules/rules': [{ title: 'the first ones', parameters: { first: 3 } }],
+  'reach/path-facts': [
+    {
+      title: 'up to a date',
+      laidOut: sizesOfPathFacts,
+      parameters: { from: 'cn/shanxi/shuozhou', to: 'jp/saitama/chichibu', asOf: '1987-99' },
+    },
+    {
+      title: 'ids that do not exist',
+      laidOut: 'RETURN missing',
+      parameters: { from: 'nowhere', to: 'nobody', asOf: null },
+    },
+  ],
+  'reach/paths': [
+    {
+      title: 'every kind of step, in order',
+      laidOut: stepsOfPaths,
+      parameters: {
+        shown: [
+          {
+            hops: 3,
+            explanationZh: '一',
+            explanationEn: 'one',
+            steps: [
+              step('cn/shanxi/shuozhou', 'cn/shanxi/linfen', 'ALLIANCE', 'shanxi-city-offices'),
+              step('cn/shanxi/linfen', 'jp/saitama/chichibu', 'AGREEMENT', 'linfen-chichibu-formal'),
+              step('jp/saitama/chichibu', 'jp/saitama', 'PART_OF', 'jp/saitama/chichibu'),
+            ],
+          },
+          {
+            hops: 1,
+            explanationZh: '二',
+            explanationEn: 'two',
+            steps: [step('jp/saitama', 'cn/shanxi', 'CHANNEL', 'saitama-intl')],
+          },
+        ],
+      },
+    },
+    { title: 'none', parameters: { shown: [] } },
+  ],
   'transfer/count': [{ title: 'the sample', parameters: {} }],
   'transfer/export-nodes': [
     { title: 'the first cities', parameters: { label: 'City', shown, afterId: '', limit: 3 } },
