@@ -7,6 +7,7 @@ import { channelQueries } from '../channels/resolvers.js';
 import { projectFolder } from '../config.js';
 import { cultureQueries } from '../culture/resolvers.js';
 import { evaluationQueries } from '../evaluation/resolvers.js';
+import { matchingQueries } from '../matching/resolvers.js';
 import { placeQueries } from '../places/resolvers.js';
 import { reachQueries } from '../reach/resolvers.js';
 import { encodeCursor, type Position } from '../read/connection.js';
@@ -25,6 +26,7 @@ const queries: Record<string, RootResolver<never>> = {
   ...reachQueries,
   ...evaluationQueries,
   ...ruleQueries,
+  ...matchingQueries,
 };
 
 /**

@@ -102,6 +102,27 @@ RETURN size(places) AS places, [place IN places WHERE place.id IN ['jp', 'jp/sai
   [alliance IN alliances WHERE 'cn/shanxi/shuozhou' IN alliance.members
     | [alliance.id, alliance.nameZh, alliance.nameEn] + alliance.members] AS alliances, missing`;
 
+const rowsOfThemes = `
+UNWIND themes AS theme
+RETURN theme.id AS theme, theme.nameZh AS nameZh, theme.nameEn AS nameEn, theme.kind AS kind, theme.broader AS broader
+ORDER BY theme LIMIT 12`;
+
+const rowsOfCities = `
+UNWIND cities AS city
+RETURN kind, missing, city.id AS city, city.nameZh AS nameZh, city.nameEn AS nameEn, city.kind AS cityKind,
+  city.level AS level, city.population AS population, city.above AS above, city.province AS province,
+  city.themes AS themes, city.formalAgreements AS formal, city.cooperationAgreements AS cooperation,
+  city.countries AS countries, city.recentExchanges AS exchanges
+ORDER BY city`;
+
+const rowsOfForeignPlaces = `
+UNWIND places AS place
+WITH kind, countryKind, missing, place WHERE size(place.themes) > 2 OR place.cooperationAgreements > 0
+RETURN kind, countryKind, missing, place.id AS place, place.nameZh AS nameZh, place.nameEn AS nameEn,
+  place.kind AS placeKind, place.level AS level, place.population AS population, place.above AS above,
+  place.themes AS themes, place.formalAgreements AS formal, place.cooperationAgreements AS cooperation
+ORDER BY place`;
+
 /** Each step of each path as a row of its own. */
 const stepsOfPaths = `
 UNWIND range(0, size(paths) - 1) AS path
@@ -120,6 +141,34 @@ const step = (origin: string, target: string, by: string, carrier: string) => ({
   target,
   by,
   carrier,
+});
+
+const recent = { exchangesAfter: '2020-10-01', exchangesUntil: '2025-10-01' };
+
+const similar = (id: string, similarity: number) => ({
+  id,
+  similarity,
+  confidence: 0.75,
+  factors: [
+    {
+      name: 'level',
+      value: similarity,
+      weight: 1,
+      contribution: similarity,
+      explanationZh: '同级',
+      explanationEn: 'same level',
+    },
+    {
+      name: 'population',
+      value: null,
+      weight: 0,
+      contribution: 0,
+      explanationZh: '不详',
+      explanationEn: 'not known',
+    },
+  ],
+  formalAgreements: 2,
+  cooperationAgreements: 0,
 });
 
 export const cases: Readonly<Record<string, readonly Case[]>> = {
@@ -532,6 +581,89 @@ ORDER BY position`,
             steps: [step('jp/saitama', 'cn/shanxi', 'CHANNEL', 'saitama-intl')],
           },
         ],
+      },
+    },
+    { title: 'none', parameters: { shown: [] } },
+  ],
+  'matching/all-themes': [{ title: 'by id', laidOut: rowsOfThemes, parameters: {} }],
+  'matching/themes-of': [
+    { title: 'of a city', self: 'cn/shanxi/shuozhou', parameters: {} },
+    { title: 'of the places inside too', self: 'jp/shiga', parameters: {} },
+    { title: 'none', self: 'cn/hunan/chenzhou', parameters: {} },
+  ],
+  'matching/peer-facts': [
+    {
+      title: 'in the province',
+      laidOut: rowsOfCities,
+      parameters: { of: 'cn/shanxi/shuozhou', scope: 'PROVINCE', asOf: null, ...recent },
+    },
+    {
+      title: 'in the country up to a date',
+      laidOut: `UNWIND cities AS city
+WITH city WHERE city.formalAgreements + city.cooperationAgreements > 0
+RETURN city.id AS city, city.formalAgreements AS formal, city.cooperationAgreements AS cooperation, city.countries AS countries
+ORDER BY city`,
+      parameters: { of: 'cn/shanxi/yuncheng/jishan', scope: 'COUNTRY', asOf: '1999-99', ...recent },
+    },
+    {
+      title: 'of a province',
+      laidOut: 'RETURN kind, size(cities) AS cities, missing',
+      parameters: { of: 'cn/shanxi', scope: 'PROVINCE', asOf: null, ...recent },
+    },
+    {
+      title: 'an id that does not exist',
+      laidOut: 'RETURN kind, size(cities) AS cities, missing',
+      parameters: { of: 'nowhere', scope: 'PROVINCE', asOf: null, ...recent },
+    },
+  ],
+  'matching/peers': [
+    {
+      title: 'in the order given',
+      parameters: {
+        shown: [
+          {
+            ...similar('cn/shanxi/jincheng', 0.5),
+            countries: 2,
+            recentExchanges: 0,
+            rank: 4,
+          },
+          { ...similar('cn/shanxi/datong', 0.25), countries: 2, recentExchanges: 1, rank: 3 },
+        ],
+      },
+    },
+    { title: 'none', parameters: { shown: [] } },
+  ],
+  'matching/standing': [
+    {
+      title: 'of a county',
+      parameters: {
+        of: 'cn/shanxi/yuncheng/jishan',
+        formalAgreements: 0,
+        cooperationAgreements: 1,
+        countries: 1,
+        recentExchanges: 0,
+        rank: 1,
+        ranked: 1,
+      },
+    },
+  ],
+  'matching/similar-facts': [
+    {
+      title: 'places with a theme or a co-operation',
+      laidOut: rowsOfForeignPlaces,
+      parameters: { to: 'jp/saitama/chichibu', country: 'kr', asOf: '2015-99' },
+    },
+    {
+      title: 'ids that do not exist',
+      laidOut: 'RETURN kind, countryKind, size(places) AS places, missing',
+      parameters: { to: 'nowhere', country: 'nothing', asOf: null },
+    },
+  ],
+  'matching/similar-places': [
+    {
+      title: 'in the order given',
+      parameters: {
+        shown: [similar('kr/jeollanam-do/suncheon', 0.5), similar('jp/shiga', 0.25)],
       },
     },
     { title: 'none', parameters: { shown: [] } },

@@ -16,6 +16,8 @@ const judged: Readonly<Record<string, readonly string[]>> = {
   'channel-mix': ['evaluation/channel-mix-facts', 'evaluation/channel-mix'],
   contention: ['evaluation/contention-facts', 'evaluation/contention'],
   eligibility: ['rules/eligibility-facts', 'rules/eligibility'],
+  peers: ['matching/peer-facts', 'matching/peers'],
+  'suggest-partners': ['matching/suggestion-facts', 'rules/eligibility-facts', 'matching/suggest-partners'],
 };
 
 describe.each(engines)('on $name', (engine) => {
