@@ -8,6 +8,7 @@ import { projectFolder } from '../config.js';
 import { cultureQueries } from '../culture/resolvers.js';
 import { evaluationQueries } from '../evaluation/resolvers.js';
 import { matchingQueries } from '../matching/resolvers.js';
+import { suggestionQueries } from '../matching/suggestion-resolvers.js';
 import { placeQueries } from '../places/resolvers.js';
 import { reachQueries } from '../reach/resolvers.js';
 import { encodeCursor, type Position } from '../read/connection.js';
@@ -27,6 +28,7 @@ const queries: Record<string, RootResolver<never>> = {
   ...evaluationQueries,
   ...ruleQueries,
   ...matchingQueries,
+  ...suggestionQueries,
 };
 
 /**

@@ -9,7 +9,8 @@ import { Refusal } from '../refusal.js';
 import { pathsBetween, type PathFacts } from './paths.js';
 import { scoringParameters } from './scoring.js';
 
-const ROUTE_KINDS = ['PROVINCE', 'NATIONAL', 'PEER', 'ALLIED', 'CHANNEL'];
+/** The kinds of route; a question that names none asks for all of them. */
+export const routeKinds = ['PROVINCE', 'NATIONAL', 'PEER', 'ALLIED', 'CHANNEL'] as const;
 
 interface ReachablePartnersArguments {
   readonly from: string;
@@ -29,7 +30,7 @@ const reachablePartners: RootResolver<ReachablePartnersArguments> = (_source, as
   return answer(context, info, {
     from: asked.from,
     theme: asked.theme,
-    via: [...(asked.via ?? ROUTE_KINDS)],
+    via: [...(asked.via ?? routeKinds)],
     scope: asked.scope,
     asOf: asked.asOf == null ? null : lastOf(checkDate('asOf', asked.asOf)),
     first: checkFirst(asked.first),

@@ -1,5 +1,6 @@
 /** Reads the facts and rules of one Chinese place and any number of foreign ones, with one statement. */
 import type { ReadContext } from '../read/answer.js';
+import { readFacts } from '../read/facts.js';
 import type { HomeFacts, PartnerFacts } from './facts.js';
 import type { RuleData } from './rule.js';
 
@@ -20,16 +21,14 @@ interface FactsRow {
 }
 
 /** Asks the statement `rules/eligibility-facts`; places that do not exist are left out. */
-export async function readFacts(
-  { graph, statements }: ReadContext,
+export async function readRuleFacts(
+  context: ReadContext,
   home: string,
   partners: readonly string[],
 ): Promise<RuleFacts> {
-  const rows = await graph.read(statements.get('rules/eligibility-facts'), { home, partners: [...partners] });
-  const row = rows[0] as unknown as FactsRow;
-  return {
-    home: row.home,
-    partners: new Map(row.partners.map((partner) => [partner.id, partner])),
-    rules: row.rules,
-  };
+  const facts = await readFacts<FactsRow>(context, 'rules/eligibility-facts', {
+    home,
+    partners: [...partners],
+  });
+  return { ...facts, partners: new Map(facts.partners.map((partner) => [partner.id, partner])) };
 }

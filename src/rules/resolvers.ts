@@ -5,7 +5,7 @@ import type { RootResolver } from '../read/resolver.js';
 import { Refusal } from '../refusal.js';
 import type { AgreementKind, PlaceFacts } from './facts.js';
 import { judge } from './judge.js';
-import { readFacts } from './read-facts.js';
+import { readRuleFacts } from './read-facts.js';
 
 interface EligibilityArguments {
   readonly home: string;
@@ -20,7 +20,7 @@ const eligibility: RootResolver<EligibilityArguments> = async (
   context,
   info,
 ) => {
-  const { rules, ...facts } = await readFacts(context, home, [partner]);
+  const { rules, ...facts } = await readRuleFacts(context, home, [partner]);
   const [ours, theirs] = [facts.home, facts.partners.get(partner)];
   // A place that does not exist is reported by the second statement, as everywhere.
   if (ours === null || theirs === undefined)

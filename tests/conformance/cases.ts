@@ -60,6 +60,26 @@ UNWIND routes AS route
 RETURN route.kind AS kind, route.hops AS hops, route.score AS score, size(route.steps) AS steps
 ORDER BY score DESC, hops, kind, steps`;
 
+/** Each candidate as a row of its own, and what is known beside them. */
+const candidateFacts = `
+UNWIND range(0, size(candidates) - 1) AS place
+WITH me, corridors, countries, place, candidates[place] AS candidate
+WITH me, corridors, countries, place, candidate, candidate.route AS route
+RETURN place, candidate.nameEn AS partner, candidate.above AS above, candidate.themes AS themes, route.score AS score,
+  [step IN route.steps | step.by + ' ' + step.toEn] AS steps, [tie IN candidate.ties | tie.kind + ' ' + tie.homeEn] AS ties,
+  me.themes AS ours, [rail IN corridors | rail.nameEn] AS corridors, [country IN countries | country.ties] AS countries
+ORDER BY place`;
+
+/** Each suggestion as a row of its own. */
+const suggestedPartners = `
+UNWIND range(0, size(nodes) - 1) AS place
+WITH totalCount, place, nodes[place] AS found
+WITH totalCount, place, found, found.partner AS partner, found.eligibility AS eligibility
+RETURN totalCount, place, partner.id AS partner, found.score AS score, size(found.factors) AS factors,
+  eligibility.verdict AS verdict, size(eligibility.findings) AS findings, [route IN found.routes | route.kind] AS routes,
+  size(found.contenders) AS contenders
+ORDER BY place`;
+
 /** Each step of each route of each partner as a row of its own. */
 const stepsOfRoutes = `
 UNWIND range(0, size(nodes) - 1) AS place
@@ -586,6 +606,82 @@ ORDER BY position`,
     { title: 'none', parameters: { shown: [] } },
   ],
   'matching/all-themes': [{ title: 'by id', laidOut: rowsOfThemes, parameters: {} }],
+  'matching/suggestion-facts': [
+    {
+      title: 'Buddhist partners in Japan',
+      laidOut: candidateFacts,
+      parameters: {
+        from: 'cn/shanxi/shuozhou',
+        themes: ['buddhism'],
+        country: 'jp',
+        asOf: null,
+        via: everyRoute,
+        scope: 'PROVINCE',
+        ...scoringParameters(),
+      },
+    },
+    {
+      title: 'ids that do not exist',
+      laidOut: 'RETURN missing',
+      parameters: {
+        from: 'nowhere',
+        themes: ['buddhism', 'nothing'],
+        country: 'cn/shanxi',
+        asOf: null,
+        via: everyRoute,
+        scope: 'PROVINCE',
+        ...scoringParameters(),
+      },
+    },
+  ],
+  'matching/suggest-partners': [
+    {
+      title: 'two of them',
+      laidOut: suggestedPartners,
+      parameters: {
+        from: 'cn/shanxi/shuozhou',
+        totalCount: 9,
+        suggestions: [
+          {
+            id: 'jp/saitama/chichibu',
+            score: 0.5,
+            confidence: 1,
+            factors: [],
+            eligibility: {
+              verdict: 'DISCOURAGED',
+              findings: [
+                {
+                  rule: 'qd-one',
+                  verdict: 'DISCOURAGED',
+                  binding: false,
+                  explanationZh: '一',
+                  explanationEn: 'one',
+                },
+                {
+                  rule: 'dipl',
+                  verdict: 'ALLOWED',
+                  binding: true,
+                  explanationZh: '二',
+                  explanationEn: 'two',
+                },
+              ],
+            },
+          },
+          {
+            id: 'jp/fukuoka/omuta',
+            score: 0.25,
+            confidence: 0.5,
+            factors: [],
+            eligibility: { verdict: 'UNKNOWN', findings: [] },
+          },
+        ],
+        asOf: null,
+        via: everyRoute,
+        scope: 'PROVINCE',
+        ...scoringParameters(),
+      },
+    },
+  ],
   'matching/themes-of': [
     { title: 'of a city', self: 'cn/shanxi/shuozhou', parameters: {} },
     { title: 'of the places inside too', self: 'jp/shiga', parameters: {} },

@@ -1,0 +1,111 @@
+// What is known of the partner cities that could be suggested to a city. Facts only: nothing is scored or left out for
+// a low score. Living ties are those that have not ended and are no worked examples.
+// mode: read
+// $from: id of a City · $themes: only partners with one of these themes or one below it: [id of a Theme], or null
+// $country: only partners in this country: id of a Country, or null
+// $asOf: only agreements signed by this date, filled up to its last day, or null
+// $via: [kind of route] · $scope: where peers are for the routes, PROVINCE or COUNTRY
+// columns: me: {id, nameZh, nameEn, kind, level, population, provinceZh, provinceEn, themes: [theme id]} · themes: [{id, nameZh, nameEn, kind, broader}] · corridors: [{id, nameZh, nameEn, own, ends: [place id], countries: [place id]}] · countries: [{id, ties}] · candidates: [{id, nameZh, nameEn, kind, level, population, above: [place id], countryId, countryZh, countryEn, themes: [theme id], ties: [{id, kind, status, signedOn, confidence, home, homeZh, homeEn}], route}] · missing: [argument]
+CALL () {
+  UNWIND [{argument: 'from', label: 'City', ids: [$from]}, {argument: 'country', label: 'Country', ids: [$country]},
+    {argument: 'themes', label: 'Theme', ids: coalesce($themes, [])}] AS asked
+  UNWIND asked.ids AS id
+  WITH asked, id WHERE id IS NOT NULL
+    AND NOT (asked.label = 'City' AND EXISTS { MATCH (known:City {id: id}) })
+    AND NOT (asked.label = 'Country' AND EXISTS { MATCH (known:Country {id: id}) })
+    AND NOT (asked.label = 'Theme' AND EXISTS { MATCH (known:Theme {id: id}) })
+  WITH DISTINCT asked.argument AS argument ORDER BY argument
+  RETURN collect(argument) AS missing
+}
+CALL () {
+  MATCH (me:City {id: $from})-[:PART_OF*1..2]->(province:Province)
+  CALL (me) {
+    WITH me AS this
+    //> matching/themes-of
+  }
+  RETURN collect({id: me.id, nameZh: me.nameZh, nameEn: me.nameEn, kind: 'City', level: me.level,
+    population: me.population, provinceZh: province.nameZh, provinceEn: province.nameEn, themes: themes}) AS we
+}
+CALL () {
+  //> matching/all-themes
+}
+// Rail corridors of our province.
+CALL () {
+  MATCH (me:City {id: $from})-[:PART_OF*1..2]->(province:Province)<-[:PART_OF*1..2]-(holder:City)-[:HOLDS]->(rail:Channel)
+  WHERE rail.subtype = 'RAIL_CORRIDOR' AND rail.status <> 'ENDED' AND rail.confidence <> 'HYPOTHETICAL'
+  CALL (rail) {
+    MATCH (rail)-[:REACHES]->(end:Place)-[:PART_OF*0..4]->(place:Place)
+    WHERE NOT place:Country
+    WITH DISTINCT place.id AS id ORDER BY id
+    RETURN collect(id) AS ends
+  }
+  CALL (rail) {
+    MATCH (rail)-[:REACHES|PASSES_THROUGH]->(stop:Place)-[:PART_OF*0..4]->(country:Country)
+    WITH DISTINCT country.id AS id ORDER BY id
+    RETURN collect(id) AS countries
+  }
+  WITH rail, holder, ends, countries ORDER BY rail.id
+  RETURN collect({id: rail.id, nameZh: rail.nameZh, nameEn: rail.nameEn, own: holder.id = $from, ends: ends,
+    countries: countries}) AS corridors
+}
+// How many living ties our province and its cities have in each country.
+CALL () {
+  MATCH (me:City {id: $from})-[:PART_OF*1..2]->(province:Province)<-[:PART_OF*0..2]-(home:Place)-[:PARTY_TO {role: 'HOME'}]->(tie:Agreement)
+  WHERE tie.kind IN ['FORMAL', 'COOPERATION', 'INTENT']
+    AND NOT tie.status IN ['EXPIRED', 'TERMINATED'] AND tie.confidence <> 'HYPOTHETICAL'
+    AND ($asOf IS NULL OR tie.signedOn <= $asOf)
+  MATCH (tie)<-[:PARTY_TO {role: 'PARTNER'}]-(partner:Place)-[:PART_OF*0..4]->(country:Country)
+  WITH country.id AS id, count(DISTINCT partner) AS ties ORDER BY id
+  RETURN collect({id: id, ties: ties}) AS countries
+}
+CALL () {
+  MATCH (partner:PartnerCity)-[:PART_OF*1..4]->(country:Country)
+  WHERE ($country IS NULL OR country.id = $country)
+    AND ($themes IS NULL
+      OR EXISTS {
+        MATCH (partner)<-[:PART_OF*0..2]-(at:Place)<-[:LOCATED_IN]-(asset:CulturalAsset)-[:HAS_THEME]->(own:Theme)-[:BROADER*0..6]->(asked:Theme)
+        WHERE asked.id IN $themes
+      }
+      OR EXISTS { MATCH (partner)-[:KNOWN_FOR]->(own:Theme)-[:BROADER*0..6]->(asked:Theme) WHERE asked.id IN $themes })
+    AND NOT EXISTS {
+      MATCH (me:City {id: $from})-[:PARTY_TO]->(tie:Agreement)<-[:PARTY_TO]-(partner)
+      WHERE tie.kind = 'FORMAL' AND NOT tie.status IN ['EXPIRED', 'TERMINATED'] AND tie.confidence <> 'HYPOTHETICAL'
+        AND ($asOf IS NULL OR tie.signedOn <= $asOf)
+    }
+  CALL (partner) {
+    MATCH (partner)-[:PART_OF*1..4]->(place:Place)
+    WITH place.id AS id ORDER BY id
+    RETURN collect(id) AS above
+  }
+  CALL (partner) {
+    WITH partner AS this
+    //> matching/themes-of
+  }
+  CALL (partner) {
+    MATCH (partner)-[:PARTY_TO {role: 'PARTNER'}]->(tie:Agreement)<-[:PARTY_TO {role: 'HOME'}]-(home:Place)
+    WHERE NOT tie.status IN ['EXPIRED', 'TERMINATED'] AND tie.confidence <> 'HYPOTHETICAL'
+      AND ($asOf IS NULL OR tie.signedOn <= $asOf)
+    WITH tie, home ORDER BY tie.id
+    RETURN collect({id: tie.id, kind: tie.kind, status: tie.status, signedOn: tie.signedOn, confidence: tie.confidence,
+      home: home.id, homeZh: home.nameZh, homeEn: home.nameEn}) AS ties
+  }
+  CALL (partner) {
+    CALL (partner) {
+      WITH partner AS this
+      //> reach/routes
+    }
+    UNWIND routes[0..1] AS best
+    UNWIND range(0, size(best.steps) - 1) AS i
+    WITH best, i, best.steps[i] AS step
+    WITH best, i, step.by AS by, step.to AS target, step.agreement AS agreement, step.channel AS channel
+    WITH best, i, by, target, agreement, channel ORDER BY i
+    WITH best, collect({by: by, toZh: target.nameZh, toEn: target.nameEn, kind: agreement.kind,
+      signedOn: agreement.signedOn, channelZh: channel.nameZh, channelEn: channel.nameEn}) AS steps
+    RETURN collect({kind: best.kind, hops: best.hops, score: best.score, steps: steps}) AS route
+  }
+  WITH partner, country, above, themes, ties, head(route) AS route ORDER BY partner.id
+  RETURN collect({id: partner.id, nameZh: partner.nameZh, nameEn: partner.nameEn, kind: 'PartnerCity', level: partner.level,
+    population: partner.population, above: above, countryId: country.id, countryZh: country.nameZh,
+    countryEn: country.nameEn, themes: themes, ties: ties, route: route}) AS candidates
+}
+RETURN head(we) AS me, themes, corridors, countries, candidates, missing

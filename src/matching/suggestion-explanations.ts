@@ -1,0 +1,102 @@
+/** What the factors of a suggestion say, in both languages, naming the facts used. */
+import type { BilingualText } from '../refusal.js';
+import type { AskingCity, BestRoute, Candidate, CandidateTie, Joined } from './suggestions.js';
+
+/** Places that an explanation names; the others are counted. */
+const PLACES_NAMED = 4;
+
+const routeKinds: Readonly<Record<BestRoute['kind'], BilingualText>> = {
+  PROVINCE: { zh: '经由省', en: 'through the province' },
+  NATIONAL: { zh: '经由国家机构', en: 'through a national body' },
+  PEER: { zh: '经由兄弟市', en: 'through a peer' },
+  ALLIED: { zh: '经由协作外办', en: 'through an allied office' },
+  CHANNEL: { zh: '经由自有渠道', en: 'through a channel of our own' },
+};
+
+const kinds: Readonly<Record<string, BilingualText>> = {
+  FORMAL: { zh: '友好城市', en: 'sister-city tie' },
+  COOPERATION: { zh: '友好合作', en: 'co-operation' },
+  INTENT: { zh: '意向书', en: 'letter of intent' },
+  NEGOTIATION: { zh: '商谈中', en: 'talks' },
+};
+
+/** Names the best route's kind and what carries each of its steps. */
+export function explainReach(route: BestRoute | null): BilingualText {
+  if (route === null) return { zh: '库中没有可走的路径', en: 'the registry has no route' };
+  const steps = route.steps.map((step) => ({
+    zh: step.toZh + carriedBy(step).zh,
+    en: step.toEn + carriedBy(step).en,
+  }));
+  const kind = routeKinds[route.kind];
+  return {
+    zh: `最佳路径${kind.zh}，${route.hops}步：${steps.map(({ zh }) => zh).join('→')}`,
+    en: `best route ${kind.en}, ${route.hops} ${route.hops === 1 ? 'step' : 'steps'}: ${steps.map(({ en }) => en).join(' → ')}`,
+  };
+}
+
+function carriedBy(step: BestRoute['steps'][number]): BilingualText {
+  if (step.by === 'AGREEMENT') {
+    const kind = kinds[step.kind ?? ''] ?? { zh: '协议', en: 'agreement' };
+    return {
+      zh: `（${kind.zh}${step.signedOn ?? '日期不详'}）`,
+      en: ` (${kind.en} ${step.signedOn ?? 'undated'})`,
+    };
+  }
+  if (step.by === 'CHANNEL')
+    return { zh: `（${step.channelZh ?? '渠道'}）`, en: ` (${step.channelEn ?? 'channel'})` };
+  if (step.by === 'ALLIANCE') return { zh: '（外办协作）', en: ' (their offices work together)' };
+  return { zh: '', en: '' };
+}
+
+/** Names the corridor that joins us best. */
+export function explainCorridor(
+  me: AskingCity,
+  partner: Candidate,
+  joined: Joined | undefined,
+): BilingualText {
+  if (joined === undefined)
+    return {
+      zh: `库中没有${me.provinceZh}通往${partner.countryZh}的班列`,
+      en: `the registry has no rail corridor from ${me.provinceEn} to ${partner.countryEn}`,
+    };
+  const { corridor, isNear } = joined;
+  const holder = corridor.own
+    ? { zh: '本市', en: 'our own' }
+    : { zh: `${me.provinceZh}其他市的`, en: `of another city of ${me.provinceEn}` };
+  return {
+    zh: `${holder.zh}${corridor.nameZh}${isNear ? '通达对方所在地区' : `通往或途经${partner.countryZh}`}`,
+    en: `${corridor.nameEn} (${holder.en}) ${isNear ? 'ends in their region' : `leads to or through ${partner.countryEn}`}`,
+  };
+}
+
+/** Names how many ties the province has in the candidate's country. */
+export function explainDiversity(me: AskingCity, partner: Candidate, ties: number): BilingualText {
+  return ties === 0
+    ? {
+        zh: `${me.provinceZh}及所辖各市在${partner.countryZh}尚无对象`,
+        en: `${me.provinceEn} and its cities have no partner in ${partner.countryEn} yet`,
+      }
+    : {
+        zh: `${me.provinceZh}及所辖各市在${partner.countryZh}已有${ties}个对象`,
+        en: `${me.provinceEn} and its cities have ${ties} ${ties === 1 ? 'partner' : 'partners'} in ${partner.countryEn} already`,
+      };
+}
+
+/** Names the Chinese places that have a tie with the candidate. */
+export function explainContention(ties: readonly CandidateTie[]): BilingualText {
+  if (ties.length === 0)
+    return {
+      zh: '库中没有国内其他地方与其往来的记录',
+      en: 'the registry has no tie of another Chinese place with it',
+    };
+  const sorted = [...ties].sort((one, other) => (one.id < other.id ? -1 : 1));
+  const named = sorted.slice(0, PLACES_NAMED).map((tie) => ({
+    zh: `${tie.homeZh}（${kinds[tie.kind]!.zh}${tie.signedOn ?? '日期不详'}）`,
+    en: `${tie.homeEn} (${kinds[tie.kind]!.en} ${tie.signedOn ?? 'undated'})`,
+  }));
+  const more = sorted.length - named.length;
+  return {
+    zh: `已有往来：${named.map(({ zh }) => zh).join('、')}${more > 0 ? `，另有${more}项` : ''}`,
+    en: `ties with it: ${named.map(({ en }) => en).join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+  };
+}
