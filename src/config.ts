@@ -30,7 +30,7 @@ const settings = z
     MAX_QUERY_ALIASES: wholeNumber(0, 10_000).default(15),
     MAX_QUERY_COST: wholeNumber(1, 10_000_000).default(50_000),
     REQUEST_TIMEOUT_MS: wholeNumber(100, 60_000).default(9_000),
-    GRAPH_TIMEOUT_MS: wholeNumber(50, 60_000).default(5_000),
+    GRAPH_TIMEOUT_MS: wholeNumber(50, 60_000).default(8_000),
   })
   .superRefine((value, context) => {
     if (value.NEO4J_URI !== undefined && value.NEO4J_PASSWORD === undefined)

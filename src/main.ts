@@ -60,7 +60,7 @@ async function start(config: Config): Promise<void> {
     logger.level = config.logLevel;
     const bound = (app.server.address() as AddressInfo).port;
     const data = found ?? (config.loadSample ? SAMPLE_LATER : UNKNOWN);
-    process.stdout.write(`${startMessage(addressOf(config.host, bound), engine, data)}\n`);
+    process.stdout.write(`${startMessage(addressOf(config.host, bound), config.graph, engine, data)}\n`);
 
     if (config.loadSample && found === undefined)
       stopLoading = keepLoadingSample(

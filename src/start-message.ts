@@ -1,4 +1,5 @@
 /** What a person reads in the terminal, in Chinese and in English. */
+import type { GraphConfig } from './config.js';
 import { bothLanguages, type BilingualText } from './refusal.js';
 
 /** The first question of the service: whom could Shuozhou reach for Buddhist culture, through its province's offices. */
@@ -14,12 +15,18 @@ export function addressOf(host: string, port: number): string {
 }
 
 /** The message of a successful start. */
-export function startMessage(address: string, engine: string | undefined, found: string): string {
+export function startMessage(
+  address: string,
+  graph: GraphConfig,
+  engine: string | undefined,
+  found: string,
+): string {
   const body = JSON.stringify({ query: FIRST_QUESTION });
   return [
     '友城关系图谱服务已启动 / The sister-city graph service has started',
     `  接口 / API:      ${address}/graphql`,
     `  图数据库 / graph: ${engine ?? '目前无法连接，将继续重试 / cannot be reached now'}`,
+    `  位置 / at:       ${graph.engine === 'neo4j' ? graph.uri : graph.file}`,
     `  数据 / data:     ${found}`,
     '',
     '试一试 / Try:',

@@ -100,7 +100,7 @@ export function openEmbedded(options: EmbeddedOptions): Graph {
   return {
     describe: async () => {
       assertOpen();
-      return `Grafeo ${database.version()}（内嵌 embedded，${inMemory ? '内存 in memory' : options.file}）`;
+      return `Grafeo ${database.version()}（内嵌 embedded${inMemory ? '，内存 in memory' : ''}）`;
     },
     capabilities: { constraintIsIndex: false, concurrentWriters: false, remote: false },
     read: async (statement: StatementText, parameters: Parameters = {}) => {

@@ -40,7 +40,7 @@ export interface Transaction {
 
 /** A graph database that understands the portable Cypher of this project. */
 export interface Graph {
-  /** The engine's name and version for people: in logs, at the start, in `/ready`. */
+  /** The engine's name and version for people, without where it is: anybody may read it at `/ready`. */
   describe(): Promise<string>;
   readonly capabilities: Capabilities;
   /**

@@ -71,7 +71,7 @@ export function openNeo4j(options: Neo4jOptions): Graph {
       const info = await connections.use(CONNECT_TIMEOUT_MS, (driver) =>
         driver.getServerInfo({ database: options.database }),
       );
-      return `${info.agent?.replace('/', ' ') ?? 'Neo4j'}（${options.uri}）`;
+      return info.agent?.replace('/', ' ') ?? 'Neo4j';
     },
     capabilities: { constraintIsIndex: true, concurrentWriters: true, remote: true },
     read: async (statement: StatementText, parameters: Parameters = {}) => {

@@ -24,7 +24,7 @@ it('the first start loads the sample, and prints address, engine, data and a que
   const address = await service.address;
   const printed = service.out();
   expect(printed).toContain(`${address}/graphql`);
-  expect(printed).toMatch(/graph: Grafeo \d+\.\d+\.\d+（内嵌 embedded，.*graph\.grafeo）/);
+  expect(printed).toMatch(/graph: Grafeo \d+\.\d+\.\d+（内嵌 embedded）\n.*graph\.grafeo/);
   expect(printed).toMatch(/已载入示例数据：\d+ 个地方.* \/ sample loaded: \d+ places/);
   const { status, body } = await askProcess(address, printedBody(printed));
   expect([status, body.errors]).toEqual([200, undefined]);

@@ -1,0 +1,126 @@
+/** Suggestions as they are asked, with the same answers on every engine. */
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { projectFolder } from '../../src/config.js';
+import type { Graph } from '../../src/graph/graph.js';
+import { readDataSet } from '../../src/transfer/dataset.js';
+import { loadDataSet } from '../../src/transfer/load.js';
+import { engines, statements } from '../support/engines.js';
+import { serve, type Service } from '../support/service.js';
+
+const SUGGESTIONS = `query ($themes: [ID!], $country: ID, $asOf: String, $first: Int, $weights: SuggestionWeights) {
+  suggestPartners(for: "cn/shanxi/shuozhou", themes: $themes, country: $country, asOf: $asOf, first: $first, weights: $weights) {
+    totalCount
+    nodes {
+      partner { id nameZh country { id } }
+      score confidence
+      factors { name value weight contribution explanationZh explanationEn }
+      eligibility { verdict findings { rule { id } verdict } }
+      routes { kind steps { to { nameZh } by } }
+      contenders { place { id } agreement { signedOn } }
+    }
+  }
+}`;
+
+describe.each(engines)('on $name', (engine) => {
+  let graph: Graph;
+  let service: Service;
+  const sample = readDataSet(join(projectFolder, 'data'));
+  beforeAll(async () => {
+    graph = await engine.open();
+    await loadDataSet(graph, statements, sample);
+    service = serve(graph);
+  });
+  afterAll(async () => {
+    await service.close();
+    await graph.close();
+  });
+
+  const ask = async (variables: Record<string, unknown> = {}) => {
+    const { body, sent } = await service.ask(SUGGESTIONS, variables);
+    expect(body.errors).toBeUndefined();
+    expect(sent).toHaveLength(3);
+    return body.data.suggestPartners;
+  };
+  const refused = async (variables: Record<string, unknown>) => {
+    const { body } = await service.ask(SUGGESTIONS, variables);
+    return { code: body.errors![0]!.extensions['code'], message: body.errors![0]!.message };
+  };
+
+  test('a Buddhist city of Sri Lanka and one of Japan are proposed, with the route and the reason', async () => {
+    for (const country of ['lk', 'jp']) {
+      const { nodes } = await ask({ themes: ['buddhism'], country, first: 3 });
+      expect(nodes.length).toBeGreaterThan(0);
+      for (const node of nodes) {
+        expect(node.partner.country.id).toBe(country);
+        expect(node.routes[0].steps.at(-1).to.nameZh).toBe(node.partner.nameZh);
+        expect(node.factors.find(({ name }: { name: string }) => name === 'culture').explanationZh).toContain(
+          '共有',
+        );
+      }
+    }
+  });
+
+  test('the partner of coal heritage is reached by way of 大同', async () => {
+    const { nodes } = await ask({ themes: ['coal_mining_heritage'], country: 'jp', first: 1 });
+    expect(nodes[0].partner.nameZh).toBe('大牟田市');
+    expect(nodes[0].routes[0].steps[0].to.nameZh).toBe('大同市');
+    expect(nodes[0].contenders[0].place.id).toBe('cn/shanxi/datong');
+  });
+
+  test('what is discouraged names the rule: 奈良 has sister cities in China already', async () => {
+    const { nodes } = await ask({ themes: ['buddhism'], country: 'jp', first: 100 });
+    const nara = nodes.find(({ partner }: any) => partner.nameZh === '奈良市');
+    expect(nara.eligibility.verdict).toBe('DISCOURAGED');
+    expect(nara.eligibility.findings[0]).toEqual({ rule: { id: 'qd-one' }, verdict: 'DISCOURAGED' });
+    expect(nara.contenders.map(({ place }: any) => place.id)).toEqual([
+      'cn/shaanxi/xian',
+      'cn/jiangsu/yangzhou',
+      'cn/jiangsu/yangzhou',
+    ]);
+  });
+
+  test('as of 1990 later ties are not there yet', async () => {
+    const { nodes } = await ask({ themes: ['buddhism'], country: 'jp', first: 100, asOf: '1990' });
+    const nara = nodes.find(({ partner }: any) => partner.nameZh === '奈良市');
+    expect(nara.contenders.map(({ agreement }: any) => agreement.signedOn)).toEqual(['1974-02-01']);
+  });
+
+  test('weights of the request replace those of the file', async () => {
+    const { nodes } = await ask({
+      first: 1,
+      weights: { culture: 0, industry: 0, level: 0, population: 0, reach: 0, corridor: 0, diversity: 0 },
+    });
+    const [{ score, factors }] = nodes;
+    expect(score).toBe(1);
+    expect(factors.find(({ name }: any) => name === 'contention')).toMatchObject({ value: 1, weight: 1 });
+  });
+
+  test.each([
+    ['a negative weight', { weights: { reach: -1 } }, 'BAD_USER_INPUT', 'weights.reach'],
+    ['an unknown weight', { weights: { luck: 1 } }, 'BAD_USER_INPUT', 'luck'],
+    ['a date that is none', { asOf: 'yesterday' }, 'BAD_USER_INPUT', 'asOf'],
+    ['a city for a country', { country: 'cn/shanxi/taiyuan' }, 'NOT_FOUND', 'country'],
+    ['a theme that does not exist', { themes: ['buddhism', 'nothing'] }, 'NOT_FOUND', 'themes'],
+  ])('%s is refused by the name of its argument', async (_what, variables, code, named) => {
+    const refusal = await refused(variables);
+    expect(refusal.code).toBe(code);
+    expect(refusal.message).toContain(named);
+  });
+
+  test('adding an unrelated province changes no suggestion', async () => {
+    const before = await ask({ first: 100 });
+    const [shanxi, taiyuan] = ['cn/shanxi', 'cn/shanxi/taiyuan'].map((id) =>
+      sample.places.find((place) => place.id === id)!,
+    );
+    await loadDataSet(graph, statements, {
+      ...sample,
+      places: [
+        ...sample.places,
+        { ...shanxi!, id: 'cn/elsewhere', name_zh: '别省', name_en: 'Elsewhere' },
+        { ...taiyuan!, id: 'cn/elsewhere/city', part_of: 'cn/elsewhere', name_zh: '别市', name_en: 'Other' },
+      ],
+    });
+    expect(await ask({ first: 100 })).toEqual(before);
+  });
+});
