@@ -25,9 +25,13 @@ const types: Readonly<Record<string, AttributeType>> = {
   longitude: 'double',
   population: 'long',
   position: 'long',
+  year: 'long',
   aliases: 'list',
   appliesTo: 'list',
+  checks: 'list',
   designations: 'list',
+  elsewhere: 'list',
+  kinds: 'list',
   sourceIds: 'list',
 };
 
