@@ -30,6 +30,7 @@ const domains = folders(
     'exchanges',
     'access',
     'audit',
+    'rules',
     'transfer',
   ],
   'The graph and the composing of statements know no domain.',
@@ -86,7 +87,7 @@ export default defineConfig(
   { files: ['src/read/**/*.ts'], rules: restrictImports([...drivers, api, domains]) },
   {
     files: [
-      'src/{places,agreements,channels,culture,search,reach,matching,evaluation,proposals,exchanges,access,audit,transfer}/**/*.ts',
+      'src/{places,agreements,channels,culture,search,reach,matching,evaluation,proposals,exchanges,access,audit,transfer,rules}/**/*.ts',
     ],
     rules: restrictImports([...drivers, api]),
   },

@@ -1,5 +1,5 @@
 /** Dates of the real world: ISO 8601 of the precision that is known, `2003`, `2003-09` or `2018-10-11`. */
-import { Refusal } from './refusal.js';
+import { Refusal, type BilingualText } from './refusal.js';
 
 /** Whether `text` is a date of year, month or day precision, and a day that exists. */
 export function isPartialDate(text: string): boolean {
@@ -26,4 +26,29 @@ export function checkDate(argument: string, date: string): string {
     zh: `参数 ${argument} 须为 ISO 8601 日期，如 2003、2003-09 或 2018-10-11`,
     en: `the argument "${argument}" has to be an ISO 8601 date such as 2003, 2003-09 or 2018-10-11`,
   });
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** A date in a sentence, with the precision that it has: `2003-09` is 2003年9月, September 2003. */
+export function dateText(date: string): BilingualText {
+  const [year, month, day] = date.split('-').map(Number);
+  const monthEn = month === undefined ? '' : `${MONTHS[month - 1]!} `;
+  return {
+    zh: `${year!}年${month === undefined ? '' : `${month}月`}${day === undefined ? '' : `${day}日`}`,
+    en: `${day === undefined ? '' : `${day} `}${monthEn}${year!}`,
+  };
 }

@@ -63,10 +63,13 @@ CALL () {
   WHERE ($country IS NULL OR country.id = $country)
     AND ($themes IS NULL
       OR EXISTS {
-        MATCH (partner)<-[:PART_OF*0..2]-(at:Place)<-[:LOCATED_IN]-(asset:CulturalAsset)-[:HAS_THEME]->(own:Theme)-[:BROADER*0..6]->(asked:Theme)
-        WHERE asked.id IN $themes
+        MATCH (partner)<-[:PART_OF*0..3]-(at:Place)<-[:LOCATED_IN]-(asset:CulturalAsset)-[:HAS_THEME]->(own:Theme)-[:BROADER*0..6]->(asked:Theme)
+        WHERE asked.id IN $themes AND asset.confidence <> 'HYPOTHETICAL'
       }
-      OR EXISTS { MATCH (partner)-[:KNOWN_FOR]->(own:Theme)-[:BROADER*0..6]->(asked:Theme) WHERE asked.id IN $themes })
+      OR EXISTS {
+        MATCH (partner)<-[:PART_OF*0..3]-(at:Place)-[known:KNOWN_FOR]->(own:Theme)-[:BROADER*0..6]->(asked:Theme)
+        WHERE asked.id IN $themes AND known.confidence <> 'HYPOTHETICAL'
+      })
     AND NOT EXISTS {
       MATCH (me:City {id: $from})-[:PARTY_TO]->(tie:Agreement)<-[:PARTY_TO]-(partner)
       WHERE tie.kind = 'FORMAL' AND NOT tie.status IN ['EXPIRED', 'TERMINATED'] AND tie.confidence <> 'HYPOTHETICAL'

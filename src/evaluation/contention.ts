@@ -5,7 +5,9 @@
  */
 import type { BilingualText } from '../refusal.js';
 import { compareIds } from './order.js';
-import { articleText, dateText, KIND_TEXTS, listText } from './wording.js';
+import { kindText } from '../agreements/wording.js';
+import { dateText } from '../dates.js';
+import { articleText, listText } from './wording.js';
 
 /** A node of which a sentence tells the name. */
 export interface Named {
@@ -19,7 +21,7 @@ export interface ContenderFact {
   readonly place: Named;
   readonly agreement: {
     readonly id: string;
-    readonly kind: string;
+    readonly kind: keyof typeof kindText;
     readonly signedOn: string | null;
     readonly confidence: string;
   };
@@ -120,7 +122,7 @@ function explainPrecedence(contenders: readonly ContenderFact[]): BilingualText 
   );
   const dated = first.flatMap(({ place, agreement: { kind, signedOn } }) => {
     if (signedOn === null) return [];
-    const [date, what] = [dateText(signedOn), KIND_TEXTS[kind]!];
+    const [date, what] = [dateText(signedOn), kindText[kind]];
     return {
       zh: `${place.nameZh}（${date.zh}，${what.zh}）`,
       en: `${place.nameEn} (${date.en}, ${what.en})`,

@@ -4,39 +4,6 @@ import type { BilingualText } from '../refusal.js';
 /** Names in a sentence; more are counted. */
 const NAMES_SHOWN = 6;
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-/** A date of partial precision: `2010-02` is 2010年2月, and February 2010. */
-export function dateText(date: string): BilingualText {
-  const [year, month, day] = date.split('-').map(Number);
-  const monthEn = month === undefined ? '' : `${MONTHS[month - 1]!} `;
-  return {
-    zh: `${year!}年${month === undefined ? '' : `${month}月`}${day === undefined ? '' : `${day}日`}`,
-    en: `${day === undefined ? '' : `${day} `}${monthEn}${year!}`,
-  };
-}
-
-/** What the kinds of agreement are called in a sentence. */
-export const KIND_TEXTS: Readonly<Record<string, BilingualText>> = {
-  FORMAL: { zh: '友好城市', en: 'sister-city tie' },
-  COOPERATION: { zh: '友好合作', en: 'friendly co-operation' },
-  INTENT: { zh: '意向书', en: 'letter of intent' },
-  NEGOTIATION: { zh: '商谈', en: 'talks' },
-};
-
 /** Lists things: 甲、乙、丙; a, b and c. Of a long list the first few, and how many there are in all. */
 export function listText(items: readonly BilingualText[]): BilingualText {
   const shown = items.slice(0, NAMES_SHOWN);

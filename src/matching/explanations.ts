@@ -1,6 +1,6 @@
 /** What a factor says of two places, in both languages. */
 import type { BilingualText } from '../refusal.js';
-import type { PlaceFacts } from './similarity.js';
+import type { PlaceFacts } from './place-facts.js';
 import { themeKinds, type Aspect, type Overlap, type ThemeIndex } from './themes.js';
 
 /** Themes that an explanation names; the others are counted. */

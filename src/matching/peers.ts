@@ -1,5 +1,6 @@
 /** The cities that an office compares its own with. */
-import { bySimilarity, peerWeights, similarity, type Compared, type PlaceFacts } from './similarity.js';
+import type { PlaceFacts } from './place-facts.js';
+import { bySimilarity, peerWeights, similarity, type Compared } from './similarity.js';
 import { rankCities, type Rank, type RankedCity } from './standing.js';
 import { ThemeIndex, type ThemeFacts } from './themes.js';
 

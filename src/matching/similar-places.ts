@@ -1,12 +1,6 @@
 /** Foreign places that could stand in for another one. */
-import {
-  bySimilarity,
-  similarity,
-  standInWeights,
-  type Compared,
-  type Factor,
-  type PlaceFacts,
-} from './similarity.js';
+import { bySimilarity, similarity, standInWeights, type Compared, type Factor } from './similarity.js';
+import type { PlaceFacts } from './place-facts.js';
 import { ThemeIndex, type ThemeFacts } from './themes.js';
 
 /** A place of the statement `matching/similar-facts`. */

@@ -8,20 +8,8 @@
  */
 import type { BilingualText } from '../refusal.js';
 import { explainLevel, explainPopulation, explainThemes } from './explanations.js';
+import type { PlaceFacts } from './place-facts.js';
 import { themeKinds, type ThemeIndex } from './themes.js';
-
-/** What a place is compared by. */
-export interface PlaceFacts {
-  readonly id: string;
-  readonly nameZh: string;
-  readonly nameEn: string;
-  /** Its label: Province, City, PartnerRegion or PartnerCity. */
-  readonly kind: string;
-  readonly level: string | null;
-  readonly population: number | null;
-  /** Ids of the themes that it, or a place inside it, is known for or has assets of. */
-  readonly themes: readonly string[];
-}
 
 /** A factor with what it contributes; the shape of the API's `Factor`. */
 export interface Factor {

@@ -1,6 +1,8 @@
 /** What the factors of a suggestion say, in both languages, naming the facts used. */
+import { kindText } from '../agreements/wording.js';
+import { dateText } from '../dates.js';
 import type { BilingualText } from '../refusal.js';
-import type { AskingCity, BestRoute, Candidate, CandidateTie, Joined } from './suggestions.js';
+import type { AskingCity, BestRoute, Candidate, CandidateTie, Joined } from './suggestion-facts.js';
 
 /** Places that an explanation names; the others are counted. */
 const PLACES_NAMED = 4;
@@ -13,12 +15,11 @@ const routeKinds: Readonly<Record<BestRoute['kind'], BilingualText>> = {
   CHANNEL: { zh: '经由自有渠道', en: 'through a channel of our own' },
 };
 
-const kinds: Readonly<Record<string, BilingualText>> = {
-  FORMAL: { zh: '友好城市', en: 'sister-city tie' },
-  COOPERATION: { zh: '友好合作', en: 'co-operation' },
-  INTENT: { zh: '意向书', en: 'letter of intent' },
-  NEGOTIATION: { zh: '商谈中', en: 'talks' },
-};
+/** A tie by its kind and date. */
+function tieText(kind: CandidateTie['kind'], signedOn: string | null): BilingualText {
+  const date = signedOn === null ? { zh: '日期不详', en: 'undated' } : dateText(signedOn);
+  return { zh: `${kindText[kind].zh}，${date.zh}`, en: `${kindText[kind].en}, ${date.en}` };
+}
 
 /** Names the best route's kind and what carries each of its steps. */
 export function explainReach(route: BestRoute | null): BilingualText {
@@ -35,12 +36,9 @@ export function explainReach(route: BestRoute | null): BilingualText {
 }
 
 function carriedBy(step: BestRoute['steps'][number]): BilingualText {
-  if (step.by === 'AGREEMENT') {
-    const kind = kinds[step.kind ?? ''] ?? { zh: '协议', en: 'agreement' };
-    return {
-      zh: `（${kind.zh}${step.signedOn ?? '日期不详'}）`,
-      en: ` (${kind.en} ${step.signedOn ?? 'undated'})`,
-    };
+  if (step.by === 'AGREEMENT' && step.kind !== null) {
+    const tie = tieText(step.kind, step.signedOn);
+    return { zh: `（${tie.zh}）`, en: ` (${tie.en})` };
   }
   if (step.by === 'CHANNEL')
     return { zh: `（${step.channelZh ?? '渠道'}）`, en: ` (${step.channelEn ?? 'channel'})` };
@@ -90,10 +88,10 @@ export function explainContention(ties: readonly CandidateTie[]): BilingualText 
       en: 'the registry has no tie of another Chinese place with it',
     };
   const sorted = [...ties].sort((one, other) => (one.id < other.id ? -1 : 1));
-  const named = sorted.slice(0, PLACES_NAMED).map((tie) => ({
-    zh: `${tie.homeZh}（${kinds[tie.kind]!.zh}${tie.signedOn ?? '日期不详'}）`,
-    en: `${tie.homeEn} (${kinds[tie.kind]!.en} ${tie.signedOn ?? 'undated'})`,
-  }));
+  const named = sorted.slice(0, PLACES_NAMED).map(({ homeZh, homeEn, kind, signedOn }) => {
+    const tie = tieText(kind, signedOn);
+    return { zh: `${homeZh}（${tie.zh}）`, en: `${homeEn} (${tie.en})` };
+  });
   const more = sorted.length - named.length;
   return {
     zh: `已有往来：${named.map(({ zh }) => zh).join('、')}${more > 0 ? `，另有${more}项` : ''}`,

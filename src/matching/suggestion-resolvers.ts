@@ -10,7 +10,8 @@ import type { RootResolver } from '../read/resolver.js';
 import { judge } from '../rules/judge.js';
 import { readRuleFacts } from '../rules/read-facts.js';
 import { readSuggestionWeights, replaceWeights, type GivenWeights } from './suggestion-weights.js';
-import { suggest, type SuggestionFacts } from './suggestions.js';
+import type { SuggestionFacts } from './suggestion-facts.js';
+import { suggest } from './suggestions.js';
 
 interface SuggestPartnersArguments {
   readonly for: string;
@@ -45,17 +46,27 @@ const suggestPartners: RootResolver<SuggestPartnersArguments> = async (_source, 
     asked.for,
     shown.map(({ partner }) => partner.id),
   );
+  const suggestions = shown.flatMap(({ partner: { id }, score, confidence, factors }) => {
+    const partner = partners.get(id);
+    // Either may have been deleted since the facts were read.
+    if (home === null || partner === undefined) return [];
+    const known = {
+      ...partner,
+      ties: partner.ties.filter(({ signedOn }) => isSigned(signedOn, parameters.asOf)),
+    };
+    return [
+      { id, score, confidence, factors, eligibility: judge({ kind: 'FORMAL', home, partner: known }, rules) },
+    ];
+  });
   return answer(context, info, {
     ...parameters,
     totalCount: facts.candidates.length,
-    suggestions: shown.map(({ partner, score, confidence, factors }) => ({
-      id: partner.id,
-      score,
-      confidence,
-      factors,
-      eligibility: judge({ kind: 'FORMAL', home: home!, partner: partners.get(partner.id)! }, rules),
-    })) as unknown as Value,
+    suggestions: suggestions as unknown as Value,
   });
 };
+
+/** Whether an agreement counts as of a date; an undated one does only where no date is asked for. */
+const isSigned = (signedOn: string | null, asOf: string | null) =>
+  asOf === null || (signedOn !== null && signedOn <= asOf);
 
 export const suggestionQueries = { suggestPartners };

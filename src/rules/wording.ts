@@ -1,31 +1,7 @@
 /** Words and dates of explanations, in both languages. */
+import { dateText } from '../dates.js';
 import type { BilingualText } from '../refusal.js';
 import type { AgreementKind, AgreementStatus, TieFacts } from './facts.js';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-/** A date of the precision that it has: `2003-09` is 2003年9月, September 2003. */
-export function dateText(date: string): BilingualText {
-  const [year, month, day] = date.split('-');
-  const named = MONTHS[Number(month) - 1];
-  return {
-    zh: [`${year!}年`, month && `${Number(month)}月`, day && `${Number(day)}日`].filter(Boolean).join(''),
-    en: [day && String(Number(day)), named, year].filter(Boolean).join(' '),
-  };
-}
 
 /** Kinds of agreement as the tie that they make. */
 export const kindText: Readonly<Record<AgreementKind, BilingualText>> = {

@@ -2,13 +2,7 @@
 import { references, fileNames, type FileName, type RowOf } from './files.js';
 import { checkHierarchy } from './hierarchy.js';
 import type { Problem } from './problem.js';
-import type { Table, TableRow } from './table.js';
-
-/** The files of a data set as they were read. */
-export type Tables = { readonly [Name in FileName]: Table<Name> };
-
-/** Records a problem of one row. */
-export type Report = (name: FileName, line: number, column: string, zh: string, en: string) => void;
+import type { Report, TableRow, Tables } from './table.js';
 
 type PlaceKind = RowOf<'places'>['kind'];
 type PlaceLevel = RowOf<'places'>['level'];

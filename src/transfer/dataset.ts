@@ -1,8 +1,8 @@
 /** A data set is a folder of CSV files. It is read whole, and used only when nothing in it is wrong. */
-import { checkTables, type Tables } from './checks.js';
+import { checkTables } from './checks.js';
 import { fileNames, type DataSet } from './files.js';
 import { DataSetError } from './problem.js';
-import { readTable } from './table.js';
+import { readTable, type Tables } from './table.js';
 
 export type { DataSet } from './files.js';
 export { DataSetError, describeProblem, type Problem } from './problem.js';

@@ -1,5 +1,5 @@
 /** Places lie in one another, and themes below one another: what such a tree must look like. */
-import type { Report, Tables } from './checks.js';
+import type { Report, Tables } from './table.js';
 import type { RowOf } from './files.js';
 
 type PlaceKind = RowOf<'places'>['kind'];

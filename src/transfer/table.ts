@@ -108,3 +108,9 @@ function readRecords(
     return undefined;
   }
 }
+
+/** The files of a data set as they were read. */
+export type Tables = { readonly [Name in FileName]: Table<Name> };
+
+/** Records a problem of one row. */
+export type Report = (name: FileName, line: number, column: string, zh: string, en: string) => void;

@@ -18,7 +18,7 @@ const shaanxi = named('cn/shaanxi', '陕西省', 'Shaanxi');
 
 const contender = (
   place: Named,
-  kind: string,
+  kind: ContenderFact['agreement']['kind'],
   signedOn: string | null,
   confidence = 'DOCUMENTED',
 ): ContenderFact => ({ place, agreement: { id: `${place.id}-${kind}`, kind, signedOn, confidence } });

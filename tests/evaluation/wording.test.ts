@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { articleText, dateText, listText } from '../../src/evaluation/wording.js';
+import { dateText } from '../../src/dates.js';
+import { articleText, listText } from '../../src/evaluation/wording.js';
 
 it.each([
   ['2010', '2010年', '2010'],

@@ -7,8 +7,8 @@ import {
   populationParity,
   similarity,
   weigh,
-  type PlaceFacts,
 } from '../../src/matching/similarity.js';
+import type { PlaceFacts } from '../../src/matching/place-facts.js';
 import { rarity, ThemeIndex } from '../../src/matching/themes.js';
 import { city, place, themes } from './worlds.js';
 

@@ -84,6 +84,12 @@ describe.each(engines)('on $name', (engine) => {
     const { nodes } = await ask({ themes: ['buddhism'], country: 'jp', first: 100, asOf: '1990' });
     const nara = nodes.find(({ partner }: any) => partner.nameZh === '奈良市');
     expect(nara.contenders.map(({ agreement }: any) => agreement.signedOn)).toEqual(['1974-02-01']);
+    const kathmandu = (
+      await ask({ themes: ['buddhism'], country: 'np', first: 100, asOf: '1960' })
+    ).nodes.find(({ partner }: any) => partner.nameZh === '加德满都市');
+    expect(kathmandu.eligibility.findings.find(({ rule }: any) => rule.id === 'qd-one').verdict).toBe(
+      'ALLOWED',
+    );
   });
 
   test('weights of the request replace those of the file', async () => {

@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  bestCorridor,
-  contentionValue,
-  reachValue,
-  suggest,
-  type Candidate,
-  type SuggestionFacts,
-} from '../../src/matching/suggestions.js';
+import { bestCorridor, contentionValue, reachValue, suggest } from '../../src/matching/suggestions.js';
+import type { Candidate, SuggestionFacts } from '../../src/matching/suggestion-facts.js';
 import {
   readSuggestionWeights,
   replaceWeights,

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { CityFacts } from '../../src/matching/peers.js';
 import type { ForeignPlaceFacts } from '../../src/matching/similar-places.js';
-import type { PlaceFacts } from '../../src/matching/similarity.js';
+import type { PlaceFacts } from '../../src/matching/place-facts.js';
 import type { ThemeFacts } from '../../src/matching/themes.js';
 
 const theme = (id: string, kind: string, broader: string | null): ThemeFacts => ({

@@ -1,5 +1,5 @@
 import { ownTies } from '../facts.js';
-import { dateText } from '../wording.js';
+import { dateText } from '../../dates.js';
 import { outcome, type Check } from './check.js';
 
 /**

@@ -1,4 +1,4 @@
-import { dateText } from '../wording.js';
+import { dateText } from '../../dates.js';
 import { outcome, type Check } from './check.js';
 
 /**

@@ -1,6 +1,6 @@
 import type { HomeFacts } from '../facts.js';
 import { homeRank } from '../rank.js';
-import { dateText } from '../wording.js';
+import { dateText } from '../../dates.js';
 import { outcome, type Check, type Outcome } from './check.js';
 
 /**
