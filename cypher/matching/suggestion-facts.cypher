@@ -3,19 +3,26 @@
 // mode: read
 // $from: id of a City · $themes: only partners with one of these themes or one below it: [id of a Theme], or null
 // $country: only partners in this country: id of a Country, or null
-// $asOf: only agreements signed by this date, filled up to its last day, or null
+// $asOf: only agreements signed and channels begun by this date, filled up to its last day, or null
 // $via: [kind of route] · $scope: where peers are for the routes, PROVINCE or COUNTRY
-// columns: me: {id, nameZh, nameEn, kind, level, population, provinceZh, provinceEn, themes: [theme id]} · themes: [{id, nameZh, nameEn, kind, broader}] · corridors: [{id, nameZh, nameEn, own, ends: [place id], countries: [place id]}] · countries: [{id, ties}] · candidates: [{id, nameZh, nameEn, kind, level, population, above: [place id], countryId, countryZh, countryEn, themes: [theme id], ties: [{id, kind, status, signedOn, confidence, home, homeZh, homeEn}], route}] · missing: [argument]
+// columns: me: {id, nameZh, nameEn, kind, level, population, provinceZh, provinceEn, themes: [theme id]} · themes: [{id, nameZh, nameEn, kind, broader}] · corridors: [{id, nameZh, nameEn, own, ends: [place id], countries: [place id]}] · countries: [{id, ties}] · candidates: [{id, nameZh, nameEn, kind, level, population, above: [place id], countryId, countryZh, countryEn, themes: [theme id], ties: [{id, kind, status, signedOn, confidence, home, homeZh, homeEn}], route}] · missing: [argument] · unfit: [argument]
 CALL () {
-  UNWIND [{argument: 'from', label: 'City', ids: [$from]}, {argument: 'country', label: 'Country', ids: [$country]},
+  UNWIND [{argument: 'for', label: 'Place', ids: [$from]}, {argument: 'country', label: 'Place', ids: [$country]},
     {argument: 'themes', label: 'Theme', ids: coalesce($themes, [])}] AS asked
   UNWIND asked.ids AS id
   WITH asked, id WHERE id IS NOT NULL
-    AND NOT (asked.label = 'City' AND EXISTS { MATCH (known:City {id: id}) })
-    AND NOT (asked.label = 'Country' AND EXISTS { MATCH (known:Country {id: id}) })
+    AND NOT (asked.label = 'Place' AND EXISTS { MATCH (known:Place {id: id}) })
     AND NOT (asked.label = 'Theme' AND EXISTS { MATCH (known:Theme {id: id}) })
   WITH DISTINCT asked.argument AS argument ORDER BY argument
   RETURN collect(argument) AS missing
+}
+CALL () {
+  UNWIND [{argument: 'for', id: $from}, {argument: 'country', id: $country}] AS asked
+  MATCH (named:Place {id: asked.id})
+  WHERE (asked.argument = 'for' AND NOT named:City)
+    OR (asked.argument = 'country' AND (NOT named:Country OR EXISTS { MATCH (named)<-[:PART_OF]-(province:Province) }))
+  WITH asked.argument AS argument ORDER BY argument
+  RETURN collect(argument) AS unfit
 }
 CALL () {
   MATCH (me:City {id: $from})-[:PART_OF*1..2]->(province:Province)
@@ -31,8 +38,11 @@ CALL () {
 }
 // Rail corridors of our province.
 CALL () {
-  MATCH (me:City {id: $from})-[:PART_OF*1..2]->(province:Province)<-[:PART_OF*1..2]-(holder:City)-[:HOLDS]->(rail:Channel)
+  MATCH (me:City {id: $from})-[:PART_OF*1..2]->(province:Province)
+  // A pattern of its own: within one, no relationship is followed twice, and our own way to the province would be missing.
+  MATCH (province)<-[:PART_OF*1..2]-(holder:City)-[:HOLDS]->(rail:Channel)
   WHERE rail.subtype = 'RAIL_CORRIDOR' AND rail.status <> 'ENDED' AND rail.confidence <> 'HYPOTHETICAL'
+    AND ($asOf IS NULL OR rail.since IS NULL OR rail.since <= $asOf)
   CALL (rail) {
     MATCH (rail)-[:REACHES]->(end:Place)-[:PART_OF*0..4]->(place:Place)
     WHERE NOT place:Country
@@ -50,7 +60,8 @@ CALL () {
 }
 // How many living ties our province and its cities have in each country.
 CALL () {
-  MATCH (me:City {id: $from})-[:PART_OF*1..2]->(province:Province)<-[:PART_OF*0..2]-(home:Place)-[:PARTY_TO {role: 'HOME'}]->(tie:Agreement)
+  MATCH (me:City {id: $from})-[:PART_OF*1..2]->(province:Province)
+  MATCH (province)<-[:PART_OF*0..2]-(home:Place)-[:PARTY_TO {role: 'HOME'}]->(tie:Agreement)
   WHERE tie.kind IN ['FORMAL', 'COOPERATION', 'INTENT']
     AND NOT tie.status IN ['EXPIRED', 'TERMINATED'] AND tie.confidence <> 'HYPOTHETICAL'
     AND ($asOf IS NULL OR tie.signedOn <= $asOf)
@@ -73,7 +84,7 @@ CALL () {
     AND NOT EXISTS {
       MATCH (me:City {id: $from})-[:PARTY_TO]->(tie:Agreement)<-[:PARTY_TO]-(partner)
       WHERE tie.kind = 'FORMAL' AND NOT tie.status IN ['EXPIRED', 'TERMINATED'] AND tie.confidence <> 'HYPOTHETICAL'
-        AND ($asOf IS NULL OR tie.signedOn <= $asOf)
+        AND ($asOf IS NULL OR tie.signedOn IS NULL OR tie.signedOn <= $asOf)
     }
   CALL (partner) {
     MATCH (partner)-[:PART_OF*1..4]->(place:Place)
@@ -111,4 +122,4 @@ CALL () {
     population: partner.population, above: above, countryId: country.id, countryZh: country.nameZh,
     countryEn: country.nameEn, themes: themes, ties: ties, route: route}) AS candidates
 }
-RETURN head(we) AS me, themes, corridors, countries, candidates, missing
+RETURN head(we) AS me, themes, corridors, countries, candidates, missing, unfit

@@ -6,13 +6,18 @@
 // $from: id of a City · $theme: id of a Theme · $via: [kind of route] · $scope: PROVINCE or COUNTRY · $first: 1..100
 // $asOf: only agreements signed by this date, filled up to its last day, or null
 // $factors: {name: {weight, zh, en}} · $values: {tie, channel, distance, evidence, activity, sharedThemes, peerLevel}
-// columns: totalCount: Int · nodes: [{partner: Place, peers: [{place: Place, agreement: Agreement}], ourAssets: [CulturalAsset], theirAssets: [CulturalAsset], routes: [{kind, hops, score, steps: [{from: Place, to: Place, by, fact, agreement: Agreement, channel: Channel, alliance: Alliance}]}], score, factors: [Factor]}] · missing: [argument]
+// columns: totalCount: Int · nodes: [{partner: Place, peers: [{place: Place, agreement: Agreement}], ourAssets: [CulturalAsset], theirAssets: [CulturalAsset], routes: [{kind, hops, score, steps: [{from: Place, to: Place, by, fact, agreement: Agreement, channel: Channel, alliance: Alliance}]}], score, factors: [Factor]}] · missing: [argument] · unfit: [argument]
 CALL () {
   UNWIND [{argument: 'from', label: 'City', id: $from}, {argument: 'theme', label: 'Theme', id: $theme}] AS asked
-  WITH asked WHERE NOT (asked.label = 'City' AND EXISTS { MATCH (known:City {id: asked.id}) })
+  WITH asked WHERE NOT (asked.label = 'City' AND EXISTS { MATCH (known:Place {id: asked.id}) })
     AND NOT (asked.label = 'Theme' AND EXISTS { MATCH (known:Theme {id: asked.id}) })
   WITH asked.argument AS argument ORDER BY argument
   RETURN collect(argument) AS missing
+}
+CALL () {
+  MATCH (named:Place {id: $from})
+  WHERE NOT named:City
+  RETURN collect('from') AS unfit
 }
 CALL () {
   MATCH (theme:Theme)-[:BROADER*0..6]->(asked:Theme {id: $theme})
@@ -94,4 +99,4 @@ CALL (candidates, themes, ourThemes, ourAssets) {
   RETURN collect({partner: partner, peers: peers, ourAssets: ourAssets, theirAssets: theirAssets,
     routes: routes, score: score, factors: factors}) AS ranked
 }
-RETURN size(ranked) AS totalCount, ranked[0..$first] AS nodes, missing
+RETURN size(ranked) AS totalCount, ranked[0..$first] AS nodes, missing, unfit

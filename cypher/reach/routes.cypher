@@ -7,7 +7,8 @@
 // mode: read
 // this: Place
 // $from: id of a City · $via: [kind of route] · $scope: where peers are, PROVINCE or COUNTRY
-// $asOf: only agreements signed by this date, filled up to its last day, or null
+// $asOf: only agreements and alliances of this date or before, filled up to its last day, and channels that are not known
+//   to be later; or null
 // $factors: {name: {weight, zh, en}} · $values: {tie, channel, distance, evidence, activity}
 // columns: routes: [{kind, hops, score, strength, distance, evidence, activity, steps: [{from: Place, to: Place, by, fact, agreement: Agreement, channel: Channel, alliance: Alliance}]}]
 // Where routes start from, besides peers, and how we get there.
@@ -25,12 +26,14 @@ CALL () {
       [{from: me, to: homeland, by: 'PART_OF', fact: me}] AS steps
     UNION ALL
     MATCH (me:City {id: $from})-[:MEMBER_OF]->(alliance:Alliance)<-[:MEMBER_OF]-(ally:Place)
-    WHERE alliance.status = 'AGREED' AND alliance.confidence <> 'HYPOTHETICAL' AND ally.id <> $from
+    WHERE alliance.status = 'AGREED' AND alliance.confidence <> 'HYPOTHETICAL'
+      AND ($asOf IS NULL OR alliance.agreedOn <= $asOf) AND ally.id <> $from
     RETURN 'ALLIED' AS kind, ally AS place, alliance.id AS by, $values.evidence[alliance.confidence] AS evidence,
       [{from: me, to: ally, by: 'ALLIANCE', fact: alliance, alliance: alliance}] AS steps
     UNION ALL
     MATCH (me:City {id: $from})-[:PART_OF*1..2]->(province:Province)-[:MEMBER_OF]->(alliance:Alliance)<-[:MEMBER_OF]-(ally:Place)
-    WHERE alliance.status = 'AGREED' AND alliance.confidence <> 'HYPOTHETICAL' AND ally.id <> province.id
+    WHERE alliance.status = 'AGREED' AND alliance.confidence <> 'HYPOTHETICAL'
+      AND ($asOf IS NULL OR alliance.agreedOn <= $asOf) AND ally.id <> province.id
     RETURN 'ALLIED' AS kind, ally AS place, alliance.id AS by, $values.evidence[alliance.confidence] AS evidence,
       [{from: me, to: province, by: 'PART_OF', fact: me},
        {from: province, to: ally, by: 'ALLIANCE', fact: alliance, alliance: alliance}] AS steps
@@ -56,6 +59,7 @@ CALL (this, origins) {
   WITH origin, origin.place AS place, this WHERE origin.kind IN ['PROVINCE', 'NATIONAL', 'CHANNEL']
   MATCH (place)-[:HOLDS]->(channel:Channel)-[:REACHES]->(target:Place)<-[:PART_OF*0..4]-(this)
   WHERE channel.status <> 'ENDED' AND channel.confidence <> 'HYPOTHETICAL'
+    AND ($asOf IS NULL OR channel.since IS NULL OR channel.since <= $asOf)
     AND (origin.kind = 'CHANNEL' OR (origin.kind = 'PROVINCE' AND channel.kind = 'OFFICIAL')
       OR (origin.kind = 'NATIONAL' AND channel.subtype IN ['EMBASSY', 'CONSULATE', 'FRIENDSHIP_ASSOCIATION']))
   RETURN origin.kind AS kind, target, place.id + ' ' + channel.id AS pair, channel.id AS link, origin.by AS by,
@@ -67,6 +71,7 @@ CALL (this, origins) {
   WITH origin, origin.place AS place, this WHERE origin.kind IN ['PROVINCE', 'NATIONAL', 'CHANNEL']
   MATCH (place)<-[:REACHES]-(channel:Channel)<-[:HOLDS]-(target:Place)<-[:PART_OF*0..4]-(this)
   WHERE channel.status <> 'ENDED' AND channel.confidence <> 'HYPOTHETICAL'
+    AND ($asOf IS NULL OR channel.since IS NULL OR channel.since <= $asOf)
     AND (origin.kind = 'CHANNEL' OR (origin.kind = 'PROVINCE' AND channel.kind = 'OFFICIAL')
       OR (origin.kind = 'NATIONAL' AND channel.subtype IN ['EMBASSY', 'CONSULATE', 'FRIENDSHIP_ASSOCIATION']))
   RETURN origin.kind AS kind, target, place.id + ' ' + channel.id AS pair, channel.id AS link, origin.by AS by,

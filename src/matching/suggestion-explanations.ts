@@ -2,7 +2,7 @@
 import { kindText } from '../agreements/wording.js';
 import { dateText } from '../dates.js';
 import type { BilingualText } from '../refusal.js';
-import type { AskingCity, BestRoute, Candidate, CandidateTie, Joined } from './suggestion-facts.js';
+import type { AskingCity, BestRoute, Candidate, CandidateTie, Corridor, Joined } from './suggestion-facts.js';
 
 /** Places that an explanation names; the others are counted. */
 const PLACES_NAMED = 4;
@@ -12,7 +12,7 @@ const routeKinds: Readonly<Record<BestRoute['kind'], BilingualText>> = {
   NATIONAL: { zh: '经由国家机构', en: 'through a national body' },
   PEER: { zh: '经由兄弟市', en: 'through a peer' },
   ALLIED: { zh: '经由协作外办', en: 'through an allied office' },
-  CHANNEL: { zh: '经由自有渠道', en: 'through a channel of our own' },
+  CHANNEL: { zh: '经由直接渠道', en: 'through a direct channel' },
 };
 
 /** A tie by its kind and date. */
@@ -80,13 +80,36 @@ export function explainDiversity(me: AskingCity, partner: Candidate, ties: numbe
       };
 }
 
+/** Names our own tie, which is to be built on. */
+export function explainOwnTie({ kind, signedOn }: CandidateTie): BilingualText {
+  const tie = tieText(kind, signedOn);
+  return {
+    zh: `本市已与其有往来（${tie.zh}），可在此基础上推进`,
+    en: `we have a tie with it already (${tie.en}) to build on`,
+  };
+}
+
+/** Names the corridors whose destinations no source states. */
+export function explainUnknownCorridor(me: AskingCity, corridors: readonly Corridor[]): BilingualText {
+  const unknown = corridors.filter(({ countries }) => countries.length === 0);
+  return {
+    zh: `${me.provinceZh}有目的地未载明的班列（${unknown.map(({ nameZh }) => nameZh).join('、')}），是否通达不详，不计入`,
+    en: `a rail corridor of ${me.provinceEn} has no recorded destination (${unknown.map(({ nameEn }) => nameEn).join(', ')}), so this is not known; not counted`,
+  };
+}
+
 /** Names the Chinese places that have a tie with the candidate. */
-export function explainContention(ties: readonly CandidateTie[]): BilingualText {
+export function explainContention(ties: readonly CandidateTie[], isDated: boolean): BilingualText {
   if (ties.length === 0)
-    return {
-      zh: '库中没有国内其他地方与其往来的记录',
-      en: 'the registry has no tie of another Chinese place with it',
-    };
+    return isDated
+      ? {
+          zh: '截至该日，库中没有有日期可考的国内其他地方与其往来的记录',
+          en: 'as of that date, the registry has no dated tie of another Chinese place with it',
+        }
+      : {
+          zh: '库中没有国内其他地方与其往来的记录',
+          en: 'the registry has no tie of another Chinese place with it',
+        };
   const sorted = [...ties].sort((one, other) => (one.id < other.id ? -1 : 1));
   const named = sorted.slice(0, PLACES_NAMED).map(({ homeZh, homeEn, kind, signedOn }) => {
     const tie = tieText(kind, signedOn);

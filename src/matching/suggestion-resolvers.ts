@@ -1,12 +1,14 @@
 /** The field of the query type that suggests partners. */
 import { checkDate, lastOf } from '../dates.js';
 import type { Value } from '../graph/graph.js';
-import { routeKinds } from '../reach/resolvers.js';
+import { CITY, routeKinds } from '../reach/resolvers.js';
 import { scoringParameters } from '../reach/scoring.js';
 import { answer } from '../read/answer.js';
 import { readFacts } from '../read/facts.js';
 import { checkFirst } from '../read/list-length.js';
 import type { RootResolver } from '../read/resolver.js';
+import { Refusal } from '../refusal.js';
+import { asOfDate } from '../rules/as-of.js';
 import { judge } from '../rules/judge.js';
 import { readRuleFacts } from '../rules/read-facts.js';
 import { readSuggestionWeights, replaceWeights, type GivenWeights } from './suggestion-weights.js';
@@ -27,20 +29,31 @@ const defaultWeights = readSuggestionWeights();
 /** Three statements: the facts of all candidates, those by which the best are judged, and what is shown of them. */
 const suggestPartners: RootResolver<SuggestPartnersArguments> = async (_source, asked, context, info) => {
   const first = checkFirst(asked.first);
+  if (asked.themes?.length === 0)
+    throw new Refusal('BAD_USER_INPUT', {
+      zh: '参数 themes 至少须列出一个主题',
+      en: 'the argument "themes" has to name at least one theme',
+    });
   const weights = replaceWeights(defaultWeights, asked.weights);
   const parameters = {
     from: asked.for,
+    for: asked.for,
     asOf: asked.asOf == null ? null : lastOf(checkDate('asOf', asked.asOf)),
     via: [...routeKinds],
     scope: 'PROVINCE',
     ...scoringParameters(),
   };
-  const facts = await readFacts<SuggestionFacts>(context, 'matching/suggestion-facts', {
-    ...parameters,
-    themes: asked.themes == null ? null : [...asked.themes],
-    country: asked.country ?? null,
-  });
-  const shown = suggest(facts, weights).slice(0, first);
+  const facts = await readFacts<SuggestionFacts>(
+    context,
+    'matching/suggestion-facts',
+    {
+      ...parameters,
+      themes: asked.themes == null ? null : [...asked.themes],
+      country: asked.country ?? null,
+    },
+    { for: CITY, country: { zh: '外国国家', en: 'a foreign country' } },
+  );
+  const shown = suggest(facts, weights, parameters.asOf !== null).slice(0, first);
   const { home, partners, rules } = await readRuleFacts(
     context,
     asked.for,
@@ -50,13 +63,8 @@ const suggestPartners: RootResolver<SuggestPartnersArguments> = async (_source, 
     const partner = partners.get(id);
     // Either may have been deleted since the facts were read.
     if (home === null || partner === undefined) return [];
-    const known = {
-      ...partner,
-      ties: partner.ties.filter(({ signedOn }) => isSigned(signedOn, parameters.asOf)),
-    };
-    return [
-      { id, score, confidence, factors, eligibility: judge({ kind: 'FORMAL', home, partner: known }, rules) },
-    ];
+    const eligibility = judge(asOfDate({ kind: 'FORMAL', home, partner }, parameters.asOf), rules);
+    return [{ id, score, confidence, factors, eligibility }];
   });
   return answer(context, info, {
     ...parameters,
@@ -64,9 +72,5 @@ const suggestPartners: RootResolver<SuggestPartnersArguments> = async (_source, 
     suggestions: suggestions as unknown as Value,
   });
 };
-
-/** Whether an agreement counts as of a date; an undated one does only where no date is asked for. */
-const isSigned = (signedOn: string | null, asOf: string | null) =>
-  asOf === null || (signedOn !== null && signedOn <= asOf);
 
 export const suggestionQueries = { suggestPartners };

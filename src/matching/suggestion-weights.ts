@@ -22,7 +22,10 @@ export type SuggestionFactor = (typeof suggestionFactors)[number];
 /** How much each factor counts; only the proportions matter. */
 export type SuggestionWeights = Readonly<Record<SuggestionFactor, number>>;
 
-const weight = z.number().min(0);
+/** The greatest weight, so that their sum stays a number. */
+const MOST = 1_000_000;
+
+const weight = z.number().min(0).max(MOST);
 const file = z.strictObject(
   Object.fromEntries(suggestionFactors.map((name) => [name, weight])) as Record<
     SuggestionFactor,
@@ -54,13 +57,12 @@ export function replaceWeights(weights: SuggestionWeights, given: GivenWeights):
 
 function checkWeights(weights: SuggestionWeights): SuggestionWeights {
   for (const name of suggestionFactors)
-    if (!(weights[name] >= 0 && Number.isFinite(weights[name])))
+    if (!(weights[name] >= 0 && weights[name] <= MOST))
       throw new Refusal('BAD_USER_INPUT', {
-        zh: `参数 weights.${name} 不能小于 0`,
-        en: `the argument "weights.${name}" must not be less than 0`,
+        zh: `参数 weights.${name} 须在 0 至 ${MOST} 之间`,
+        en: `the argument "weights.${name}" has to be from 0 to ${MOST}`,
       });
-  const sum = suggestionFactors.reduce((all, name) => all + weights[name], 0);
-  if (sum > 0 && Number.isFinite(sum)) return weights;
+  if (suggestionFactors.some((name) => weights[name] > 0)) return weights;
   throw new Refusal('BAD_USER_INPUT', {
     zh: '参数 weights 至少要有一项大于 0',
     en: 'the argument "weights" needs at least one weight above 0',

@@ -12,12 +12,15 @@ import {
   explainContention,
   explainCorridor,
   explainDiversity,
+  explainOwnTie,
   explainReach,
+  explainUnknownCorridor,
 } from './suggestion-explanations.js';
 import { explainLevel, explainPopulation, explainThemes } from './explanations.js';
 import { levelParity, populationParity, weigh, type Factor, type ValuedFactor } from './similarity.js';
 import { suggestionFactors, type SuggestionFactor, type SuggestionWeights } from './suggestion-weights.js';
 import type {
+  AskingCity,
   BestRoute,
   Candidate,
   CandidateTie,
@@ -38,8 +41,9 @@ export interface Suggestion {
 }
 
 /**
- * Below this confidence a candidate stands behind all others. A city of which neither culture nor industry is known
- * would otherwise come before those that are known to share some, because nothing is known against it.
+ * Below this confidence a candidate stands behind all others: with the weights of the file, one of which neither
+ * culture nor industry is known. It would otherwise come before those that are known to share some, because nothing is
+ * known against it.
  */
 export const ENOUGH_CONFIDENCE = 0.7;
 
@@ -47,15 +51,17 @@ export const ENOUGH_CONFIDENCE = 0.7;
  * All candidates, the best first: those of which enough is known, then by score, then by id.
  *
  * The order of the facts changes nothing.
+ *
+ * @param isDated whether the facts are those of a date, so that undated ties are left out of them
  */
-export function suggest(facts: SuggestionFacts, weights: SuggestionWeights): Suggestion[] {
+export function suggest(facts: SuggestionFacts, weights: SuggestionWeights, isDated = false): Suggestion[] {
   const themes = new ThemeIndex(
     facts.themes,
     [facts.me, ...facts.candidates].map((place) => place.themes),
   );
   return facts.candidates
     .map((partner) => {
-      const { similarity: score, ...weighed } = weigh(valuesOf(partner, facts, themes, weights));
+      const { similarity: score, ...weighed } = weigh(valuesOf(partner, facts, themes, weights, isDated));
       return { partner, score, ...weighed };
     })
     .sort(byScore);
@@ -81,6 +87,7 @@ function valuesOf(
   { me, corridors, countries }: SuggestionFacts,
   themes: ThemeIndex,
   weights: SuggestionWeights,
+  isDated: boolean,
 ): ValuedFactor[] {
   const culture = themes.overlap(me.themes, partner.themes, themeKinds.culture);
   const industry = themes.overlap(me.themes, partner.themes, themeKinds.industry);
@@ -88,6 +95,9 @@ function valuesOf(
   const ties = countries.find(({ id }) => id === partner.countryId)?.ties ?? 0;
   const others = partner.ties.filter(({ home }) => home !== me.id);
   const rail = bestCorridor(partner, corridors);
+  const own = ownTie(me, partner);
+  const isCorridorKnown =
+    rail !== undefined || corridors.every(({ countries: reached }) => reached.length > 0);
 
   const valued: Record<SuggestionFactor, Valued> = {
     culture: { value: culture.value, explanation: explainThemes('culture', me, partner, culture, themes) },
@@ -100,12 +110,27 @@ function valuesOf(
       value: populationParity(me.population, partner.population),
       explanation: explainPopulation(me, partner),
     },
-    reach: { value: reachValue(partner.route), explanation: explainReach(partner.route) },
-    corridor: { value: rail?.value ?? 0, explanation: explainCorridor(me, partner, rail) },
+    reach: {
+      value: own === undefined ? reachValue(partner.route) : 1,
+      explanation: own === undefined ? explainReach(partner.route) : explainOwnTie(own),
+    },
+    corridor: {
+      value: isCorridorKnown ? (rail?.value ?? 0) : null,
+      explanation: isCorridorKnown
+        ? explainCorridor(me, partner, rail)
+        : explainUnknownCorridor(me, corridors),
+    },
     diversity: { value: 1 / (1 + ties), explanation: explainDiversity(me, partner, ties) },
-    contention: { value: contentionValue(others), explanation: explainContention(others) },
+    contention: { value: contentionValue(others), explanation: explainContention(others, isDated) },
   };
   return suggestionFactors.map((name) => ({ name, weight: weights[name], ...valued[name] }));
+}
+
+/** Our own strongest tie with a candidate, short of a formal one: who has it needs no introduction. */
+function ownTie(me: AskingCity, { ties }: Candidate): CandidateTie | undefined {
+  return ties
+    .filter(({ home, kind }) => home === me.id && kind !== 'NEGOTIATION')
+    .sort((one, other) => taken[other.kind] - taken[one.kind] || (one.id < other.id ? -1 : 1))[0];
 }
 
 /** The most that a route can score by `reach/scoring.ts`. */

@@ -9,6 +9,9 @@ import { Refusal } from '../refusal.js';
 import { pathsBetween, type PathFacts } from './paths.js';
 import { scoringParameters } from './scoring.js';
 
+/** What a question of reach has to be asked for. */
+export const CITY = { zh: '中国的市、州、县', en: 'a city or county of China' };
+
 /** The kinds of route; a question that names none asks for all of them. */
 export const routeKinds = ['PROVINCE', 'NATIONAL', 'PEER', 'ALLIED', 'CHANNEL'] as const;
 
@@ -27,15 +30,20 @@ const reachablePartners: RootResolver<ReachablePartnersArguments> = (_source, as
       zh: '参数 via 至少须列出一种路径类型',
       en: 'the argument "via" has to name at least one kind of route',
     });
-  return answer(context, info, {
-    from: asked.from,
-    theme: asked.theme,
-    via: [...(asked.via ?? routeKinds)],
-    scope: asked.scope,
-    asOf: asked.asOf == null ? null : lastOf(checkDate('asOf', asked.asOf)),
-    first: checkFirst(asked.first),
-    ...scoringParameters(),
-  });
+  return answer(
+    context,
+    info,
+    {
+      from: asked.from,
+      theme: asked.theme,
+      via: [...(asked.via ?? routeKinds)],
+      scope: asked.scope,
+      asOf: asked.asOf == null ? null : lastOf(checkDate('asOf', asked.asOf)),
+      first: checkFirst(asked.first),
+      ...scoringParameters(),
+    },
+    { from: CITY },
+  );
 };
 
 const paths: RootResolver<{ from: string; to: string; first: number; asOf?: string | null }> = async (

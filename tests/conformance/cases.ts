@@ -622,7 +622,7 @@ ORDER BY position`,
     },
     {
       title: 'ids that do not exist',
-      laidOut: 'RETURN missing',
+      laidOut: 'RETURN missing, unfit',
       parameters: {
         from: 'nowhere',
         themes: ['buddhism', 'nothing'],

@@ -8,8 +8,8 @@ import { loadDataSet } from '../../src/transfer/load.js';
 import { engines, statements } from '../support/engines.js';
 import { serve, type Service } from '../support/service.js';
 
-const SUGGESTIONS = `query ($themes: [ID!], $country: ID, $asOf: String, $first: Int, $weights: SuggestionWeights) {
-  suggestPartners(for: "cn/shanxi/shuozhou", themes: $themes, country: $country, asOf: $asOf, first: $first, weights: $weights) {
+const SUGGESTIONS = `query ($for: ID! = "cn/shanxi/shuozhou", $themes: [ID!], $country: ID, $asOf: String, $first: Int, $weights: SuggestionWeights) {
+  suggestPartners(for: $for, themes: $themes, country: $country, asOf: $asOf, first: $first, weights: $weights) {
     totalCount
     nodes {
       partner { id nameZh country { id } }
@@ -106,12 +106,38 @@ describe.each(engines)('on $name', (engine) => {
     ['a negative weight', { weights: { reach: -1 } }, 'BAD_USER_INPUT', 'weights.reach'],
     ['an unknown weight', { weights: { luck: 1 } }, 'BAD_USER_INPUT', 'luck'],
     ['a date that is none', { asOf: 'yesterday' }, 'BAD_USER_INPUT', 'asOf'],
-    ['a city for a country', { country: 'cn/shanxi/taiyuan' }, 'NOT_FOUND', 'country'],
+    ['a city for a country', { country: 'cn/shanxi/taiyuan' }, 'BAD_USER_INPUT', 'country'],
+    ['our own country', { country: 'cn' }, 'BAD_USER_INPUT', 'country'],
+    ['a country that does not exist', { country: 'xx' }, 'NOT_FOUND', 'country'],
+    ['a province that asks', { for: 'cn/shanxi' }, 'BAD_USER_INPUT', 'for'],
+    ['no theme at all', { themes: [] }, 'BAD_USER_INPUT', 'themes'],
+    ['a weight beyond measure', { weights: { culture: 1e308 } }, 'BAD_USER_INPUT', 'weights.culture'],
     ['a theme that does not exist', { themes: ['buddhism', 'nothing'] }, 'NOT_FOUND', 'themes'],
   ])('%s is refused by the name of its argument', async (_what, variables, code, named) => {
     const refusal = await refused(variables);
     expect(refusal.code).toBe(code);
     expect(refusal.message).toContain(named);
+  });
+
+  test('our own trains and ties count: 长沙 to Minsk, 稷山 to Sri Lanka', async () => {
+    const factor = async (city: string, country: string, name: string) => {
+      const { nodes } = await ask({ for: city, country, first: 1 });
+      return nodes[0].factors.find((each: any) => each.name === name);
+    };
+    expect(await factor('cn/hunan/changsha', 'by', 'corridor')).toMatchObject({ value: 1 });
+    expect((await factor('cn/hunan/changsha', 'by', 'corridor')).explanationZh).toContain('本市');
+    expect((await factor('cn/shanxi/yuncheng/jishan', 'lk', 'diversity')).explanationZh).toContain(
+      '已有1个对象',
+    );
+  });
+
+  test('a train that began in 2025 does not join us as of 1980', async () => {
+    const corridor = async (asOf?: string) => {
+      const { nodes } = await ask({ for: 'cn/shanxi/taiyuan', country: 'az', first: 1, asOf });
+      return nodes[0].factors.find(({ name }: any) => name === 'corridor').value;
+    };
+    // Without it only the train of Shuozhou is left, whose destination is not recorded.
+    expect([await corridor(), await corridor('1980')]).toEqual([0.75, null]);
   });
 
   test('adding an unrelated province changes no suggestion', async () => {

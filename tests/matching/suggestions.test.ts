@@ -211,6 +211,18 @@ describe('suggestions', () => {
     const facts = { me, themes, corridors: [], countries: [], candidates: [candidate('p', { ties: [own] })] };
     const contention = suggest(facts, weights)[0]!.factors.find(({ name }) => name === 'contention')!;
     expect(contention.value).toBe(1);
+    const reach = suggest(facts, weights)[0]!.factors.find(({ name }) => name === 'reach')!;
+    expect(reach).toMatchObject({ value: 1 });
+  });
+
+  test('a corridor whose destination is not recorded leaves the factor unknown, unless another one joins us', () => {
+    const rail = { id: 'r', nameZh: '班列', nameEn: 'Train', own: true, ends: [], countries: [] };
+    const facts = { me, themes, countries: [], candidates: [candidate('p')] };
+    const corridorOf = (corridors: SuggestionFacts['corridors']) =>
+      suggest({ ...facts, corridors }, weights)[0]!.factors.find(({ name }) => name === 'corridor')!.value;
+    expect(corridorOf([rail])).toBeNull();
+    expect(corridorOf([])).toBe(0);
+    expect(corridorOf([rail, { ...rail, id: 's', ends: ['xx/r'], countries: ['xx'] }])).toBe(1);
   });
 
   test('a corridor to the region counts more than one to the country, and our own more than another city’s', () => {

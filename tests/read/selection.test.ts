@@ -142,9 +142,14 @@ describe.each(engines)('on $name', (engine) => {
       'NOT_FOUND',
     ],
     [
-      'a city that is none',
-      '{ reachablePartners(from: "cn/shanxi", theme: "buddhism") { totalCount } }',
+      'a city that does not exist',
+      '{ reachablePartners(from: "cn/x", theme: "buddhism") { totalCount } }',
       'NOT_FOUND',
+    ],
+    [
+      'a province for a city',
+      '{ reachablePartners(from: "cn/shanxi", theme: "buddhism") { totalCount } }',
+      'BAD_USER_INPUT',
     ],
     [
       'an unknown theme',
