@@ -10,6 +10,7 @@ import { withDeadline } from './graph/deadline.js';
 import type { Graph } from './graph/graph.js';
 import { openGraph } from './graph/open.js';
 import { loadStatements } from './graph/statements.js';
+import { planAhead } from './plan-ahead.js';
 import { keepLoadingSample, tryLoadingSample, whatIsThere } from './sample-loading.js';
 import { addressOf, startFailure, startMessage } from './start-message.js';
 
@@ -36,7 +37,9 @@ async function start(config: Config): Promise<void> {
   const app = buildApp({ config, graph, schema, statements, logger });
 
   let stopLoading = () => {};
+  let isEnding = false;
   const end = async () => {
+    isEnding = true;
     stopLoading();
     await app.close();
     await graph.close();
@@ -62,6 +65,7 @@ async function start(config: Config): Promise<void> {
     const data = found ?? (config.loadSample ? SAMPLE_LATER : UNKNOWN);
     process.stdout.write(`${startMessage(addressOf(config.host, bound), config.graph, engine, data)}\n`);
 
+    if (graph.capabilities.remote && !isAway) void planAhead(graph, statements, () => !isEnding);
     if (config.loadSample && found === undefined)
       stopLoading = keepLoadingSample(
         graph,

@@ -31,7 +31,8 @@ export interface Service {
 export function serve(graph: Graph): Service {
   const recorded = recording(graph);
   const app = buildApp({
-    config: readConfig({}),
+    // A cold Neo4j plans the larger questions for seconds, the more so beside other tests.
+    config: readConfig({ REQUEST_TIMEOUT_MS: '30000' }),
     graph: recorded.graph,
     schema: buildSchema(),
     statements,

@@ -1,0 +1,26 @@
+/** Lets a server plan the statements before somebody waits for them. */
+import type { Graph } from './graph/graph.js';
+import type { Statements } from './graph/statements.js';
+
+/**
+ * Has every reading statement planned once, without running it. A Neo4j that was just started takes ten seconds and
+ * more for the plan of a first large statement, and about one second once its own code is warm. A statement that
+ * cannot be planned now is left to the request that needs it.
+ *
+ * @param isWanted asked before each statement, so that a service that ends does not wait
+ */
+export async function planAhead(
+  graph: Graph,
+  statements: Statements,
+  isWanted: () => boolean,
+): Promise<void> {
+  for (const { name, text, mode, self } of statements.all()) {
+    if (mode !== 'read' || self !== undefined) continue;
+    if (!isWanted()) return;
+    try {
+      await graph.read({ name: `plan ${name}`, text: `EXPLAIN ${text}` });
+    } catch {
+      // The request that needs the statement meets the same error and reports it.
+    }
+  }
+}
