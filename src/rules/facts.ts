@@ -28,7 +28,9 @@ export interface HomeFacts extends PlaceFacts {
   readonly gbCode: string | null;
   /** Date by which a source shows it open to the outside. */
   readonly openBy: string | null;
-  /** Its earliest sister-city tie with whomever. */
+  /** What the registry says of its own data on it, known gaps among it: Chinese, then English behind ` / `. */
+  readonly remark: string | null;
+  /** Its earliest sister-city tie with whomever that has not come to its end. */
   readonly formalTie: { readonly partner: Named; readonly signedOn: string | null } | null;
 }
 

@@ -1,6 +1,7 @@
 /** A rule as data: a row of `data/rules.csv`, with what its sources are. */
 import type { BilingualText } from '../refusal.js';
 import type { AgreementKind, Confidence, EligibilityFacts } from './facts.js';
+import { capital } from './wording.js';
 
 export interface RuleData {
   readonly id: string;
@@ -71,7 +72,7 @@ export function notes(rule: RuleData, isBinding: boolean, facts: EligibilityFact
   }
   return {
     zh: zh.map((sentence) => `（${sentence}。）`).join(''),
-    en: en.map((sentence) => ` (${sentence[0]!.toUpperCase()}${sentence.slice(1)}.)`).join(''),
+    en: en.map((sentence) => ` (${capital(sentence)}.)`).join(''),
   };
 }
 

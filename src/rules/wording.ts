@@ -1,7 +1,7 @@
 /** Words and dates of explanations, in both languages. */
 import { dateText } from '../dates.js';
 import type { BilingualText } from '../refusal.js';
-import type { AgreementKind, AgreementStatus, TieFacts } from './facts.js';
+import type { AgreementKind, AgreementStatus, HomeFacts, TieFacts } from './facts.js';
 
 /** Kinds of agreement as the tie that they make. */
 export const kindText: Readonly<Record<AgreementKind, BilingualText>> = {
@@ -21,14 +21,22 @@ const statusText: Readonly<Record<AgreementStatus, BilingualText>> = {
 
 /** Date and state of a tie, and how sure it is: 签署日期不详，现状不明，仅见于名录等二手资料，待核. */
 export function stateText(tie: TieFacts): BilingualText {
-  const signed = tie.signedOn === null ? null : dateText(tie.signedOn);
-  const zh = [signed === null ? '签署日期不详' : `${signed.zh}签署`, statusText[tie.status].zh];
-  const en = [signed === null ? 'undated' : `signed ${signed.en}`, statusText[tie.status].en];
+  const date = dateOf(tie);
+  const zh = [date.zh, statusText[tie.status].zh];
+  const en = [date.en, statusText[tie.status].en];
   if (tie.confidence === 'REPORTED') {
     zh.push('仅见于名录等二手资料，待核');
     en.push('reported only, to be checked');
   }
   return { zh: zh.join('，'), en: en.join(', ') };
+}
+
+/** Talks are held, everything else is signed. */
+function dateOf({ kind, signedOn }: TieFacts): BilingualText {
+  const isSigned = kind !== 'NEGOTIATION';
+  if (signedOn === null) return { zh: isSigned ? '签署日期不详' : '日期不详', en: 'undated' };
+  const date = dateText(signedOn);
+  return isSigned ? { zh: `${date.zh}签署`, en: `signed ${date.en}` } : date;
 }
 
 /** A tie by its kind, with its {@link stateText}. */
@@ -43,3 +51,26 @@ export const listText = (texts: readonly BilingualText[]): BilingualText => ({
   zh: texts.map(({ zh }) => zh).join('、'),
   en: texts.map(({ en }) => en).join(', '),
 });
+
+/** To be said wherever something was not found: the registry has gaps. */
+export const INCOMPLETE: BilingualText = {
+  zh: '本库并不完整，本库未见不等于没有',
+  en: 'the registry is not complete, so what it lacks may exist',
+};
+
+const WITH_ARTICLE =
+  /^(?:United|Republic|Democratic Republic|Kingdom) |(?:Islands|Republic)$|^(?:Bahamas|Comoros|Gambia|Maldives|Netherlands|Philippines|Seychelles)$/;
+
+/** The English name of a country within a sentence: the United States, Japan. */
+export const countryEn = ({ nameEn }: { readonly nameEn: string }): string =>
+  WITH_ARTICLE.test(nameEn) ? `the ${nameEn}` : nameEn;
+
+/** English text as the beginning of a sentence. */
+export const capital = (text: string): string => `${text[0]!.toUpperCase()}${text.slice(1)}`;
+
+/** What the registry remarks on a Chinese place, such as a known gap in its ties, as sentences to append. */
+export function remarkText({ nameZh, nameEn, remark }: HomeFacts): BilingualText {
+  if (remark === null) return { zh: '', en: '' };
+  const [zh, en = remark] = remark.split(' / ');
+  return { zh: `本库关于${nameZh}的备注：${zh!}`, en: ` The registry remarks on ${nameEn}: ${en}` };
+}

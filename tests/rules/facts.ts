@@ -20,6 +20,7 @@ export const shuozhou: HomeFacts = {
   level: 'PREFECTURE',
   gbCode: '140600',
   openBy: '2021-10-21',
+  remark: null,
   formalTie: null,
   within: [china, shanxi, above('cn/shanxi/shuozhou', '朔州市', 'Shuozhou')],
 };
