@@ -70,7 +70,7 @@ const cases: Readonly<Record<string, { passes: Expected; fails: Expected; unknow
     unknown: [facts({ home: nowhere }), 'UNKNOWN', /缺少事实.*哪个省/],
   },
   def: {
-    passes: [facts(), 'ALLOWED', /本库未见朔州市与秩父市/],
+    passes: [facts(), 'ALLOWED', /本库未见朔州市与秩父市.*本库未见不等于没有/],
     fails: [facts(withTies(tie())), 'REFUSED', /已有友好城市关系（2003年签署，仍在进行）/],
     unknown: [facts(withTies(tie({ status: 'UNKNOWN' }))), 'UNKNOWN', /缺少事实.*存续/],
   },
@@ -121,9 +121,13 @@ const cases: Readonly<Record<string, { passes: Expected; fails: Expected; unknow
     passes: [
       facts({ home: { ...jishan, openBy: '1990' } }),
       'ALLOWED_WITH_APPROVAL',
-      /稷山县外办报所属市外办/,
+      /按某地的做法.*稷山县外办报所属市外办/,
     ],
-    fails: [facts({ home: { ...jishan, gbCode: '140802' } }), 'DISCOURAGED', /市辖区，不能申请/],
+    fails: [
+      facts({ home: { ...jishan, gbCode: '140802' } }),
+      'DISCOURAGED',
+      /市辖区，按某地的做法，不能申请/,
+    ],
     unknown: [facts({ home: jishan }), 'DISCOURAGED', /缺少事实.*是否对外开放/],
   },
   jl: {
@@ -141,7 +145,7 @@ const cases: Readonly<Record<string, { passes: Expected; fails: Expected; unknow
     unknown: [facts(withTies(tie({ kind: 'INTENT', status: 'UNKNOWN' }))), 'UNKNOWN', /缺少事实.*仍然有效/],
   },
   npc: {
-    passes: [facts(), 'ALLOWED_WITH_APPROVAL', /人大常委会/],
+    passes: [facts(), 'ALLOWED_WITH_APPROVAL', /^他地的做法：地方人大常委会.*，供参考。/],
     fails: [facts({ kind: 'COOPERATION' }), 'SILENT'],
     unknown: [facts({ home: nowhere }), 'DISCOURAGED', /哪个省/],
   },
