@@ -4,20 +4,22 @@ import { outcome, type Check } from './check.js';
 
 /**
  * From a memorandum to a sister-city tie: a memorandum makes friendship partners, and once there is a base the tie may
- * be raised by agreement and procedure. Without one of the two kinds of document the rule has nothing to raise.
+ * be raised by agreement and procedure. Without one of the two kinds of document the rule has nothing to raise,
+ * and nothing to say where the tie asked for, or a sister-city tie, lives already.
  *
  * Source: poster of the Shanxi Foreign Affairs Office, 2024-10-22. That a letter of intent counts as such a base too
  * follows the approval procedure of 2022, which begins with it.
  */
 export const upgrade: Check = (facts) => {
   const { home, partner, kind } = facts;
+  const living = ownTies(facts).filter(isLiving);
+  if (living.some((tie) => tie.kind === kind || tie.kind === 'FORMAL')) return null;
   if (kind === 'COOPERATION')
     return outcome(
       'ALLOWED',
       `${home.nameZh}与${partner.nameZh}签署交流合作备忘录，即可成为友好合作伙伴。`,
       `A memorandum of exchange and co-operation makes ${home.nameEn} and ${partner.nameEn} friendship partners.`,
     );
-  if (ownTies(facts).some((tie) => tie.kind === 'FORMAL' && isLiving(tie))) return null;
   const bases = ownTies(facts).filter((tie) => tie.kind === 'COOPERATION' || tie.kind === 'INTENT');
   const base =
     bases.find((tie) => isLiving(tie) && tie.status !== 'UNKNOWN') ?? bases.find(isLiving) ?? bases.at(-1);
