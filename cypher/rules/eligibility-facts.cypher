@@ -2,7 +2,7 @@
 // Plain values only: src/rules/ judges them. Places that do not exist are left out.
 // mode: read
 // $home: id of a place · $partners: [id of a place]
-// columns: home: {id, kind, nameZh, nameEn, level, gbCode, openBy, within, formalTie} · partners: [{id, kind, nameZh, nameEn, level, within, country, ties}] · rules: [{id, titleZh, titleEn, appliesTo, kinds, checks, elsewhere, instrumentZh, instrumentEn, article, confidence, copiesOnly}]
+// columns: home: {id, kind, nameZh, nameEn, level, gbCode, openBy, remark, within, formalTie} · partners: [{id, kind, nameZh, nameEn, level, within, country, ties}] · rules: [{id, titleZh, titleEn, appliesTo, kinds, checks, elsewhere, instrumentZh, instrumentEn, article, confidence, copiesOnly}]
 CALL () {
   MATCH (place:Place {id: $home})
   CALL (place) {
@@ -14,6 +14,7 @@ CALL () {
   CALL (place) {
     MATCH (place)-[:PARTY_TO {role: 'HOME'}]->(tie:Agreement)<-[:PARTY_TO {role: 'PARTNER'}]-(other:Place)
     WHERE tie.kind = 'FORMAL' AND tie.confidence <> 'HYPOTHETICAL'
+      AND NOT tie.status IN ['EXPIRED', 'TERMINATED']
     WITH tie, other, coalesce(tie.signedOn, '9999') AS signedOn ORDER BY signedOn, tie.id LIMIT 1
     RETURN collect({partner: {id: other.id, nameZh: other.nameZh, nameEn: other.nameEn}, signedOn: tie.signedOn}) AS formalTies
   }
@@ -21,7 +22,7 @@ CALL () {
     CASE WHEN place:Country THEN 'COUNTRY' WHEN place:Province THEN 'PROVINCE' WHEN place:City THEN 'CITY'
       WHEN place:PartnerRegion THEN 'PARTNER_REGION' ELSE 'PARTNER_CITY' END AS kind
   RETURN collect({id: place.id, kind: kind, nameZh: place.nameZh, nameEn: place.nameEn, level: place.level,
-    gbCode: place.gbCode, openBy: place.openBy, within: within, formalTie: formalTie}) AS homes
+    gbCode: place.gbCode, openBy: place.openBy, remark: place.remark, within: within, formalTie: formalTie}) AS homes
 }
 CALL () {
   UNWIND $partners AS id

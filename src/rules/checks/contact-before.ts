@@ -1,5 +1,6 @@
 import { ownTies } from '../facts.js';
 import { dateText } from '../../dates.js';
+import { capital, INCOMPLETE } from '../wording.js';
 import { outcome, type Check } from './check.js';
 
 /**
@@ -31,7 +32,7 @@ export const contactBefore: Check = (facts) => {
     );
   return outcome(
     'DISCOURAGED',
-    `本库未见${home.nameZh}与${partner.nameZh}此前的交往；宜先有一段时间的了解和交流，再正式结好。`,
-    `The registry has no earlier contact of ${home.nameEn} and ${partner.nameEn}; a period of contact should come before the tie.`,
+    `本库未见${home.nameZh}与${partner.nameZh}此前的交往；宜先有一段时间的了解和交流，再正式结好。${INCOMPLETE.zh}。`,
+    `The registry has no earlier contact of ${home.nameEn} and ${partner.nameEn}; a period of contact should come before the tie. ${capital(INCOMPLETE.en)}.`,
   );
 };

@@ -1,5 +1,5 @@
 import { isLiving, ownTies, type AgreementKind, type EligibilityFacts, type TieFacts } from '../facts.js';
-import { kindText, tieText } from '../wording.js';
+import { capital, INCOMPLETE, kindText, remarkText, tieText } from '../wording.js';
 import { outcome, type Check, type Outcome } from './check.js';
 
 /** Kinds of agreement, the weakest first. */
@@ -36,10 +36,11 @@ export const ownTie: Check = (facts) => {
           `${home.nameEn} and ${partner.nameEn} had a ${text.en}; find out first why it was ended.`,
         );
   }
+  const remark = remarkText(home);
   return outcome(
     'ALLOWED',
-    `本库未见${home.nameZh}与${partner.nameZh}之间已有同类或更高层次的关系。`,
-    `The registry has no tie of this kind or a stronger one between ${home.nameEn} and ${partner.nameEn}.`,
+    `本库未见${home.nameZh}与${partner.nameZh}之间已有同类或更高层次的关系。${INCOMPLETE.zh}。${remark.zh}`,
+    `The registry has no tie of this kind or a stronger one between ${home.nameEn} and ${partner.nameEn}. ${capital(INCOMPLETE.en)}.${remark.en}`,
   );
 };
 
