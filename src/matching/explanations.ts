@@ -18,6 +18,7 @@ const levels: Readonly<Record<string, LevelText>> = {
   FIRST: { zh: '一级行政区', en: 'a first-level division', several: 'first-level divisions' },
   SECOND: { zh: '二级行政区', en: 'a second-level division', several: 'second-level divisions' },
   CITY: { zh: '城市', en: 'a city', several: 'cities' },
+  TOWN: { zh: '町、村、镇或郡', en: 'a town, village or county', several: 'towns, villages or counties' },
 };
 
 const levelText = ({ kind, level }: PlaceFacts): LevelText =>

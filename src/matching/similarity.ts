@@ -59,7 +59,7 @@ export const ENOUGH_CONFIDENCE = 0.5;
 
 /**
  * How far two places are equals (对等) by level, 0 to 1; null when a level is not known. Equal levels of China and of
- * abroad are 省 and a first-level division, 市 and a city, 县 and a city: abroad there is no level between.
+ * abroad are 省 and a first-level division, 市 and a city, 县 and a city or a town (町, 郡).
  */
 export function levelParity(
   one: Pick<PlaceFacts, 'kind' | 'level'>,
@@ -81,16 +81,19 @@ const parities: ReadonlyMap<string, number> = new Map([
   ['PROVINCE FIRST', 1],
   ['PREFECTURE CITY', 1],
   ['COUNTY CITY', 1],
+  ['COUNTY TOWN', 1],
   ['PROVINCE SECOND', 0.5],
   ['PROVINCE MUNICIPALITY', 0.5],
   ['PREFECTURE SECOND', 0.5],
   ['PREFECTURE MUNICIPALITY', 0.5],
   ['PREFECTURE COUNTY', 0.5],
+  ['PREFECTURE TOWN', 0.5],
   ['FIRST SECOND', 0.5],
   ['FIRST MUNICIPALITY', 0.5],
   ['SECOND CITY', 0.5],
   ['SECOND MUNICIPALITY', 0.5],
   ['CITY MUNICIPALITY', 0.5],
+  ['CITY TOWN', 0.5],
 ]);
 
 /** One is taken for no match at all when it has this many times the people of the other. */

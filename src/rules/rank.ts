@@ -24,12 +24,12 @@ export function homeRank({ kind, level, gbCode }: HomeFacts): HomeRank {
 }
 
 /** Rank of a foreign place: a city that is a first-level division, such as Gwangju, is both. */
-export type PartnerRank = 'REGION' | 'FIRST_CITY' | 'LOWER_REGION' | 'CITY' | null;
+export type PartnerRank = 'REGION' | 'FIRST_CITY' | 'LOWER_REGION' | 'CITY' | 'TOWN' | null;
 
 export function partnerRank({ kind, level }: PartnerFacts): PartnerRank {
   if (level === 'FIRST') return kind === 'PARTNER_CITY' ? 'FIRST_CITY' : 'REGION';
   if (level === 'SECOND') return 'LOWER_REGION';
-  return level === 'CITY' ? 'CITY' : null;
+  return level === 'CITY' || level === 'TOWN' ? level : null;
 }
 
 /** Whether each rank of the foreign side matches those of the Chinese side. */
@@ -41,6 +41,8 @@ const MATCHES: Readonly<Record<NonNullable<PartnerRank>, readonly HomeRank[]>> =
   LOWER_REGION: ['PREFECTURE'],
   // 市↔市
   CITY: ['MUNICIPALITY', 'PREFECTURE', 'COUNTY_CITY', 'COUNTY', 'DISTRICT'],
+  // 町、村、镇、郡↔县
+  TOWN: ['COUNTY_CITY', 'COUNTY', 'DISTRICT'],
 };
 
 /** Whether the levels of the two match; null when the level of one is not known. */

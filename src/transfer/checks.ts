@@ -12,7 +12,7 @@ const LEVELS: Readonly<Record<PlaceKind, readonly PlaceLevel[]>> = {
   PROVINCE: ['PROVINCE'],
   CITY: ['PREFECTURE', 'COUNTY'],
   PARTNER_REGION: ['FIRST', 'SECOND'],
-  PARTNER_CITY: ['FIRST', 'CITY'],
+  PARTNER_CITY: ['FIRST', 'CITY', 'TOWN'],
 };
 
 const HOME_KINDS: readonly PlaceKind[] = ['PROVINCE', 'CITY'];

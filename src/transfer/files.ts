@@ -52,7 +52,7 @@ const columnsOf = {
     name_en: text,
     aliases: list,
     part_of: optionalReference,
-    level: optionalOneOf(['PROVINCE', 'PREFECTURE', 'COUNTY', 'FIRST', 'SECOND', 'CITY']),
+    level: optionalOneOf(['PROVINCE', 'PREFECTURE', 'COUNTY', 'FIRST', 'SECOND', 'CITY', 'TOWN']),
     gb_code: optionalText,
     iso_code: optionalText,
     geonames_id: optionalText,

@@ -79,6 +79,11 @@ describe('parity', () => {
     expect(levelParity(prefecture, municipality)).toBe(0.5);
     expect(levelParity(region, municipality)).toBe(0.5);
     expect(levelParity(prefecture, { kind: 'City', level: null })).toBeNull();
+    const town = { kind: 'PartnerCity', level: 'TOWN' };
+    expect(levelParity({ kind: 'City', level: 'COUNTY' }, town)).toBe(1);
+    expect(levelParity(prefecture, town)).toBe(0.5);
+    expect(levelParity(abroad, town)).toBe(0.5);
+    expect(levelParity(province, town)).toBe(0);
   });
 
   it('compares populations by their ratio, whichever comes first', () => {

@@ -54,6 +54,7 @@ describe('levels', () => {
   const region = { ...chichibu, kind: 'PARTNER_REGION' as const, level: 'FIRST' };
   const firstCity = { ...chichibu, level: 'FIRST' };
   const district = { ...chichibu, kind: 'PARTNER_REGION' as const, level: 'SECOND' };
+  const town = { ...chichibu, nameZh: '斑鸠町', level: 'TOWN' };
   const beijing = { ...shanxiProvince, gbCode: '110000' };
   const dunhuang = { ...jishan, gbCode: '620982' };
   it.each([
@@ -67,9 +68,19 @@ describe('levels', () => {
     ['a municipality and a city', beijing, chichibu, 'ALLOWED'],
     ['a county-level city and a city', dunhuang, chichibu, 'ALLOWED'],
     ['a county and a region', jishan, region, 'DISCOURAGED'],
+    ['a city and a town', shuozhou, town, 'DISCOURAGED'],
+    ['a county and a town', jishan, town, 'ALLOWED'],
+    ['a county-level city and a town', dunhuang, town, 'ALLOWED'],
+    ['a province and a town', shanxiProvince, town, 'DISCOURAGED'],
   ])('%s', (_title, home, partner, verdict) => {
     expect(judge(facts({ home, partner }), [ruleOf('level')]).verdict).toBe(verdict);
   });
+});
+
+it('a town is called a town', () => {
+  const partner = { ...chichibu, nameZh: '斑鸠町', level: 'TOWN' };
+  const [found] = judge(facts({ partner }), [ruleOf('level')]).findings;
+  expect(found!.explanationZh).toMatch(/斑鸠町是市以下的町、村、镇或郡，级别不对等/);
 });
 
 describe('ties of the two', () => {

@@ -16,6 +16,7 @@ const PARTNER_TEXT: Readonly<Record<NonNullable<PartnerRank>, BilingualText>> = 
   FIRST_CITY: { zh: '相当于省级的城市', en: 'a city that is a first-level division of its country' },
   LOWER_REGION: { zh: '二级行政区', en: 'a second-level division of its country' },
   CITY: { zh: '市', en: 'a city or municipality' },
+  TOWN: { zh: '市以下的町、村、镇或郡', en: 'a town, village or county below a city' },
 };
 
 /**
