@@ -50,3 +50,13 @@ export function levelsMatch({ home, partner }: EligibilityFacts): boolean | null
   const [ours, theirs] = [homeRank(home), partnerRank(partner)];
   return ours === null || theirs === null ? null : MATCHES[theirs].includes(ours);
 }
+
+/** Whether they match only if the Chinese city is open to the outside: open cities go with first-level divisions too. */
+export function matchIfOpen(facts: EligibilityFacts): boolean {
+  const [ours, theirs] = [homeRank(facts.home), partnerRank(facts.partner)];
+  return (
+    levelsMatch(facts) === false &&
+    (ours === 'PREFECTURE' || ours === 'COUNTY_CITY') &&
+    (theirs === 'REGION' || theirs === 'FIRST_CITY')
+  );
+}

@@ -57,12 +57,16 @@ describe('levels', () => {
   const town = { ...chichibu, nameZh: '斑鸠町', level: 'TOWN' };
   const beijing = { ...shanxiProvince, gbCode: '110000' };
   const dunhuang = { ...jishan, gbCode: '620982' };
+  const openDunhuang = { ...dunhuang, openBy: '1990' };
   it.each([
     ['a province and a region', shanxiProvince, region, 'ALLOWED'],
     ['a province and a city', shanxiProvince, chichibu, 'DISCOURAGED'],
     ['a province and a city of first level', shanxiProvince, firstCity, 'ALLOWED'],
     ['a city and a city of first level', shuozhou, firstCity, 'ALLOWED'],
-    ['a city and a region', shuozhou, region, 'DISCOURAGED'],
+    ['an open city and a region', shuozhou, region, 'ALLOWED'],
+    ['a city open or not and a region', { ...shuozhou, openBy: null }, region, 'UNKNOWN'],
+    ['a county-level city that is open and a region', openDunhuang, region, 'ALLOWED'],
+    ['a county-level city that is open and a city of first level', openDunhuang, firstCity, 'ALLOWED'],
     ['a city and a district of a region', shuozhou, district, 'ALLOWED'],
     ['a municipality and a region', beijing, region, 'ALLOWED'],
     ['a municipality and a city', beijing, chichibu, 'ALLOWED'],
@@ -75,6 +79,17 @@ describe('levels', () => {
   ])('%s', (_title, home, partner, verdict) => {
     expect(judge(facts({ home, partner }), [ruleOf('level')]).verdict).toBe(verdict);
   });
+});
+
+it('an open city goes with a region by article 9 alone, and the text says so', () => {
+  const partner = { ...chichibu, kind: 'PARTNER_REGION' as const, level: 'FIRST' };
+  const tied = { ...shuozhou, openBy: null, formalTie: { partner: chichibu, signedOn: '1981' } };
+  for (const home of [shuozhou, tied]) {
+    const [found] = judge(facts({ home, partner }), [ruleOf('level')]).findings;
+    expect(found!.explanationZh).toMatch(/朔州市已.*开放城市可与相当于省级的外国地方政府结好，级别相当。/);
+    expect(found!.explanationEn).toContain('An open city may form ties with foreign governments');
+  }
+  expect(judge(facts({ home: qingdao, partner }), [ruleOf('qd-match')]).verdict).toBe('DISCOURAGED');
 });
 
 it('a town is called a town', () => {

@@ -4,7 +4,7 @@ import type { Check } from './check.js';
 import { contactBefore } from './contact-before.js';
 import { diplomaticRelations } from './diplomatic-relations.js';
 import { homeMayConclude } from './home-may-conclude.js';
-import { levelsMatch } from './levels-match.js';
+import { levelsMatch, levelsMatchOrOpen } from './levels-match.js';
 import { oneToOne } from './one-to-one.js';
 import { ownTie } from './own-tie.js';
 import { upgrade } from './upgrade.js';
@@ -13,6 +13,7 @@ export const checks = {
   'diplomatic-relations': diplomaticRelations,
   'home-may-conclude': homeMayConclude,
   'levels-match': levelsMatch,
+  'levels-match-or-open': levelsMatchOrOpen,
   'own-tie': ownTie,
   'one-to-one': oneToOne,
   'contact-before': contactBefore,

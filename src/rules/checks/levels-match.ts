@@ -1,6 +1,15 @@
 import type { BilingualText } from '../../refusal.js';
-import { homeRank, levelsMatch as match, partnerRank, type HomeRank, type PartnerRank } from '../rank.js';
+import type { Named } from '../facts.js';
+import {
+  homeRank,
+  levelsMatch as match,
+  matchIfOpen,
+  partnerRank,
+  type HomeRank,
+  type PartnerRank,
+} from '../rank.js';
 import { outcome, type Check } from './check.js';
+import { open } from './home-may-conclude.js';
 
 const HOME_TEXT: Readonly<Record<NonNullable<HomeRank>, BilingualText>> = {
   MUNICIPALITY: { zh: '直辖市', en: 'a municipality under the central government' },
@@ -19,12 +28,21 @@ const PARTNER_TEXT: Readonly<Record<NonNullable<PartnerRank>, BilingualText>> = 
   TOWN: { zh: '市以下的町、村、镇或郡', en: 'a town, village or county below a city' },
 };
 
+const ranksText = (
+  home: Named,
+  ours: NonNullable<HomeRank>,
+  partner: Named,
+  theirs: NonNullable<PartnerRank>,
+): BilingualText => ({
+  zh: `${home.nameZh}是${HOME_TEXT[ours].zh}，${partner.nameZh}是${PARTNER_TEXT[theirs].zh}`,
+  en: `${home.nameEn} is ${HOME_TEXT[ours].en}, ${partner.nameEn} is ${PARTNER_TEXT[theirs].en}`,
+});
+
 /**
  * The levels of the two sides match: a province with a state, prefecture or province, a city with a city. A city that
- * is a first-level division matches both.
+ * is a first-level division matches both. A mismatch discourages and does not refuse.
  *
- * Source: CPAFFC regulations of 2002, article 9, whose words are "generally" and "corresponding", so a mismatch
- * discourages and does not refuse; Qingdao rules of 1998, article 7; Anhui regulations of 1999, article 7.
+ * Source: Qingdao rules of 1998, article 7; Anhui regulations of 1999, article 7.
  */
 export const levelsMatch: Check = (facts) => {
   const { home, partner } = facts;
@@ -38,13 +56,36 @@ export const levelsMatch: Check = (facts) => {
       `Missing fact: the registry does not know the level of ${unknown.nameEn}.`,
     );
   }
-  const zh = `${home.nameZh}是${HOME_TEXT[ours].zh}，${partner.nameZh}是${PARTNER_TEXT[theirs].zh}`;
-  const en = `${home.nameEn} is ${HOME_TEXT[ours].en}, ${partner.nameEn} is ${PARTNER_TEXT[theirs].en}`;
+  const { zh, en } = ranksText(home, ours, partner, theirs);
   return matching
     ? outcome('ALLOWED', `${zh}，级别相当。`, `${en}: the levels match.`)
     : outcome(
         'DISCOURAGED',
         `${zh}，级别不对等；宜与级别相当的地方结好，或建立友好合作关系。`,
         `${en}: the levels do not match. A partner of the same level or friendly co-operation would fit better.`,
+      );
+};
+
+/**
+ * As {@link levelsMatch}, and a city open to the outside goes with a first-level division too.
+ *
+ * Source: CPAFFC regulations of 2002, article 9, by which foreign governments of province level go with provinces and
+ * open cities. Its words are "generally" and "corresponding", so a mismatch discourages and does not refuse.
+ */
+export const levelsMatchOrOpen: Check = (facts, rule) => {
+  const { home, partner } = facts;
+  if (!matchIfOpen(facts)) return levelsMatch(facts, rule);
+  const { zh, en } = ranksText(home, homeRank(home)!, partner, partnerRank(partner)!);
+  const opened = open(home);
+  return opened === null
+    ? outcome(
+        'UNKNOWN',
+        `${zh}。缺少事实：本库未记录${home.nameZh}是否属于对外开放城市；开放城市可与相当于省级的外国地方政府结好。`,
+        `${en}. Missing fact: the registry does not say whether ${home.nameEn} is open to the outside; an open city may form ties with foreign governments of province level.`,
+      )
+    : outcome(
+        'ALLOWED',
+        `${zh}。${opened.zh}开放城市可与相当于省级的外国地方政府结好，级别相当。`,
+        `${en}. ${opened.en} An open city may form ties with foreign governments of province level: the levels match.`,
       );
 };
