@@ -3,8 +3,9 @@
 // It reads each such relationship once, whatever is asked, so that what it costs grows with the graph and never with
 // the number of ways through it: countries and alliances join almost everything within a few steps.
 // mode: read
-// $from, $to: ids of places · $asOf: only agreements signed by this date, filled up to its last day, or null
-// columns: places: [{id, nameZh, nameEn, above: place id or null}] · ties: [{id, kind, signedOn, ends: [place id]}] · channels: [{id, nameZh, nameEn, holder: place id, reached: [place id]}] · alliances: [{id, nameZh, nameEn, members: [place id]}] · missing: [argument]
+// $from, $to: ids of places
+// $asOf: only ties signed and alliances agreed on by this date, filled up to its last day, and no channel known to be younger; or null
+// columns: places: [{id, nameZh, nameEn, above: place id or null}] · ties: [{id, kind, signedOn, confidence, ends: [place id]}] · channels: [{id, nameZh, nameEn, holder: place id, reached: [place id]}] · alliances: [{id, nameZh, nameEn, members: [place id]}] · missing: [argument]
 CALL () {
   UNWIND [{argument: 'from', id: $from}, {argument: 'to', id: $to}] AS asked
   WITH asked WHERE NOT EXISTS { MATCH (known:Place {id: asked.id}) }
@@ -26,11 +27,13 @@ CALL () {
   WHERE tie.kind IN ['FORMAL', 'COOPERATION', 'INTENT'] AND NOT tie.status IN ['EXPIRED', 'TERMINATED']
     AND tie.confidence <> 'HYPOTHETICAL' AND ($asOf IS NULL OR tie.signedOn <= $asOf)
   WITH home, tie, partner ORDER BY tie.id
-  RETURN collect({id: tie.id, kind: tie.kind, signedOn: tie.signedOn, ends: [home.id, partner.id]}) AS ties
+  RETURN collect({id: tie.id, kind: tie.kind, signedOn: tie.signedOn, confidence: tie.confidence,
+    ends: [home.id, partner.id]}) AS ties
 }
 CALL () {
   MATCH (holder:Place)-[:HOLDS]->(channel:Channel)
   WHERE channel.status <> 'ENDED' AND channel.confidence <> 'HYPOTHETICAL'
+    AND ($asOf IS NULL OR coalesce(channel.since, '0') <= $asOf)
   CALL (channel) {
     MATCH (channel)-[:REACHES]->(place:Place)
     WITH place.id AS place ORDER BY place
@@ -42,6 +45,7 @@ CALL () {
 CALL () {
   MATCH (alliance:Alliance)
   WHERE alliance.status = 'AGREED' AND alliance.confidence <> 'HYPOTHETICAL'
+    AND ($asOf IS NULL OR alliance.agreedOn <= $asOf)
   CALL (alliance) {
     MATCH (alliance)<-[:MEMBER_OF]-(place:Place)
     WITH place.id AS place ORDER BY place

@@ -1,4 +1,6 @@
 /** How any two places are connected: the steps that the graph's facts make, and what they say in words. */
+import { dateText } from '../dates.js';
+import { inSentence } from '../evaluation/wording.js';
 import type { BilingualText } from '../refusal.js';
 import { shortestPaths, type Link } from './shortest-paths.js';
 
@@ -21,6 +23,7 @@ export interface PathFacts {
     readonly id: string;
     readonly kind: string;
     readonly signedOn: string | null;
+    readonly confidence: string;
     readonly ends: readonly string[];
   }[];
   readonly channels: readonly (Named & { readonly holder: string; readonly reached: readonly string[] })[];
@@ -63,7 +66,9 @@ const weaknesses = { PART_OF: 0, FORMAL: 0, COOPERATION: 1, INTENT: 2, ALLIANCE:
  */
 export function pathsBetween(facts: PathFacts, from: string, to: string, first: number): FoundPath[] {
   const network = networkOf(facts);
-  const places = new Map(facts.places.map((place) => [place.id, place]));
+  const places = new Map(
+    facts.places.map((place) => [place.id, { ...place, nameEn: inSentence(place.nameEn) }]),
+  );
   return shortestPaths(network, from, to, first, MOST_STEPS * STEP).map((nodes) => {
     const taken: { step: Step; text: BilingualText }[] = [];
     let origin = from;
@@ -131,17 +136,19 @@ const tieTexts: Readonly<Record<string, BilingualText>> = {
   INTENT: { zh: '签有友好意向书', en: 'have signed a letter of intent' },
 };
 
-function agreement({ id, kind, signedOn }: Omit<PathFacts['ties'][number], 'ends'>): Carrier {
+function agreement({ id, kind, signedOn, confidence }: Omit<PathFacts['ties'][number], 'ends'>): Carrier {
   const text = tieTexts[kind]!;
-  const dated = signedOn === null ? { zh: '', en: '' } : { zh: `（${signedOn}）`, en: ` (${signedOn})` };
+  const date = signedOn === null ? { zh: '日期不详', en: 'undated' } : dateText(signedOn);
+  // Found in lists only, it is no more than a hint.
+  const doubt = confidence === 'REPORTED' ? { zh: '，待核', en: ', to be checked' } : { zh: '', en: '' };
   return {
     by: 'AGREEMENT',
     id,
     length: STEP,
     weakness: weaknesses[kind as 'FORMAL' | 'COOPERATION' | 'INTENT'],
     explain: (from, to) => ({
-      zh: `${from.nameZh}与${to.nameZh}${text.zh}${dated.zh}`,
-      en: `${from.nameEn} and ${to.nameEn} ${text.en}${dated.en}`,
+      zh: `${from.nameZh}与${to.nameZh}${text.zh}（${date.zh}${doubt.zh}）`,
+      en: `${from.nameEn} and ${to.nameEn} ${text.en} (${date.en}${doubt.en})`,
     }),
   };
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { dateText } from '../../src/dates.js';
-import { articleText, listText } from '../../src/evaluation/wording.js';
+import { articleText, inSentence, listText } from '../../src/evaluation/wording.js';
 
 it.each([
   ['2010', '2010年', '2010'],
@@ -20,6 +20,17 @@ it.each([
   ['三（一）', '三（一）'],
 ])('the article %s is %s', (article, text) => {
   expect(articleText(article)).toBe(text);
+});
+
+it.each([
+  ['United States', 'the United States'],
+  ['Republic of the Congo', 'the Republic of the Congo'],
+  ['Komi Republic', 'the Komi Republic'],
+  ['Netherlands', 'the Netherlands'],
+  ['Japan', 'Japan'],
+  ['United', 'United'],
+])('%s is %s in a sentence', (name, text) => {
+  expect(inSentence(name)).toBe(text);
 });
 
 it('lists the first six names, and says how many there are in all', () => {

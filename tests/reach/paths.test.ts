@@ -13,9 +13,21 @@ const facts: PathFacts = {
     { ...named('island'), above: null },
   ],
   ties: [
-    { id: 'z-intent', kind: 'INTENT', signedOn: null, ends: ['two', 'partner'] },
-    { id: 'a-formal', kind: 'FORMAL', signedOn: '2003-09', ends: ['two', 'partner'] },
-    { id: 'b-formal', kind: 'FORMAL', signedOn: null, ends: ['province', 'region'] },
+    { id: 'z-intent', kind: 'INTENT', signedOn: null, confidence: 'DOCUMENTED', ends: ['two', 'partner'] },
+    {
+      id: 'a-formal',
+      kind: 'FORMAL',
+      signedOn: '2003-09',
+      confidence: 'DOCUMENTED',
+      ends: ['two', 'partner'],
+    },
+    {
+      id: 'b-formal',
+      kind: 'FORMAL',
+      signedOn: null,
+      confidence: 'REPORTED',
+      ends: ['province', 'region'],
+    },
   ],
   channels: [{ ...named('office'), holder: 'region', reached: ['one', 'province'] }],
   alliances: [{ ...named('offices'), members: ['one', 'two', 'three'] }],
@@ -41,14 +53,25 @@ describe('pathsBetween', () => {
     const [first, , third] = pathsBetween(facts, 'one', 'partner', 3);
     expect(first).toMatchObject({
       hops: 2,
-      explanationZh: 'one与two同属“offices”；two与partner结有正式友好关系（2003-09）',
-      explanationEn: 'one and two are both in “offices”; two and partner have a formal sister tie (2003-09)',
+      explanationZh: 'one与two同属“offices”；two与partner结有正式友好关系（2003年9月）',
+      explanationEn:
+        'one and two are both in “offices”; two and partner have a formal sister tie (September 2003)',
     });
     expect(third).toMatchObject({
-      explanationZh: 'one位于province；province与region结有正式友好关系；region境内有partner',
+      explanationZh:
+        'one位于province；province与region结有正式友好关系（日期不详，待核）；region境内有partner',
       explanationEn:
-        'one lies in province; province and region have a formal sister tie; in region lies partner',
+        'one lies in province; province and region have a formal sister tie (undated, to be checked); in region lies partner',
     });
+  });
+
+  it('names a country with its article in English', () => {
+    const places = [
+      { id: 'us', nameZh: '美国', nameEn: 'United States', above: null },
+      { id: 'us/x', nameZh: '某州', nameEn: 'X', above: 'us' },
+    ];
+    const [path] = pathsBetween({ places, ties: [], channels: [], alliances: [] }, 'us/x', 'us', 1);
+    expect(path!.explanationEn).toBe('X lies in the United States');
   });
 
   it('answers the same whatever the order of the facts', () => {
