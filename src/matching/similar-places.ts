@@ -10,13 +10,15 @@ export interface ForeignPlaceFacts extends PlaceFacts {
   /** Living ties with places of China. */
   readonly formalAgreements: number;
   readonly cooperationAgreements: number;
+  /** Whether it has a living formal tie, an undated one included: that is no reason to call it untied at any date. */
+  readonly tied: boolean;
 }
 
 /** Which places may stand in. */
 export interface StandInFilter {
   /** Id of the country that they have to be in, or null. */
   readonly country: string | null;
-  /** Without a living formal tie with any place of China. */
+  /** Without a living formal tie with any place of China, dated or not. */
   readonly untied: boolean;
 }
 
@@ -47,12 +49,12 @@ export function similarPlacesOf(
   );
   return ofItsKind
     .filter(
-      ({ id, above, formalAgreements }) =>
+      ({ id, above, tied }) =>
         id !== to &&
         !above.includes(to) &&
         !asked.above.includes(id) &&
         (country === null || above.includes(country)) &&
-        !(untied && formalAgreements > 0),
+        !(untied && tied),
     )
     .map((place) => ({ place, ...similarity(asked, place, index, standInWeights) }))
     .filter(

@@ -99,13 +99,15 @@ const channelFacts = `
 RETURN [channel IN channels | channel.id + ' ' + channel.kind] AS channels, [channel IN channels | channel.own] AS own,
   [channel IN channels | [abroad IN channel.ends | abroad.id]] AS ends,
   [channel IN channels | [abroad IN channel.ends | abroad.above]] AS endsAbove,
-  [partner IN partners | partner.id] AS partners, [partner IN partners | partner.above] AS partnersAbove, missing, unfit`;
+  [partner IN partners | partner.id] AS partners, [partner IN partners | partner.above] AS partnersAbove,
+  [partner IN perhaps | partner.id] AS perhaps, missing, unfit`;
 
 /** Each contested place as a row of its own. */
 const contestedFacts = `
 UNWIND range(0, size(contested) - 1) AS rank
 WITH totalCount, rules, rank, contested[rank] AS found
-RETURN totalCount, rank, found.partner.nameEn AS partner,
+RETURN totalCount, rank, found.partner.nameEn AS partner, found.undated AS undated,
+  [contender IN found.contenders | contender.place.isProvince] AS areProvinces,
   [contender IN found.contenders | contender.place.nameEn + ' ' + contender.agreement.id] AS contenders,
   [contender IN found.contenders | contender.agreement.signedOn] AS dates,
   [contender IN found.contenders | contender.agreement.kind + ' ' + contender.agreement.confidence] AS kinds,
@@ -140,7 +142,8 @@ UNWIND places AS place
 WITH kind, countryKind, missing, place WHERE size(place.themes) > 2 OR place.cooperationAgreements > 0
 RETURN kind, countryKind, missing, place.id AS place, place.nameZh AS nameZh, place.nameEn AS nameEn,
   place.kind AS placeKind, place.level AS level, place.population AS population, place.above AS above,
-  place.themes AS themes, place.formalAgreements AS formal, place.cooperationAgreements AS cooperation
+  place.themes AS themes, place.formalAgreements AS formal, place.cooperationAgreements AS cooperation,
+  place.tied AS tied
 ORDER BY place`;
 
 /** Each step of each path as a row of its own. */

@@ -140,7 +140,7 @@ describe.each(engines)('on $name', (engine) => {
       ['PART_OF cn/shanxi', 'AGREEMENT jp/saitama', 'PART_OF jp/saitama/chichibu'],
     ]);
     expect(data.paths[2].explanationZh).toBe(
-      '朔州市位于山西省；山西省与埼玉县结有正式友好关系（1982-10-27）；埼玉县境内有秩父市',
+      '朔州市位于山西省；山西省与埼玉县结有正式友好关系（1982年10月27日）；埼玉县境内有秩父市',
     );
     for (const { hops, steps } of data.paths) {
       expect(steps).toHaveLength(hops);
@@ -165,6 +165,44 @@ describe.each(engines)('on $name', (engine) => {
     });
   });
 
+  test('a path takes channels and alliances that were there by the date asked for', async () => {
+    const path = (from: string, to: string, asOf: string) =>
+      `paths(from: "${from}", to: "${to}", first: 1, asOf: "${asOf}") { steps { by } }`;
+    const { data } = await ask(
+      `{ trainBefore: ${path('cn/shanxi/linfen', 'de/bavaria/munich', '2017-07-27')}
+         train: ${path('cn/shanxi/linfen', 'de/bavaria/munich', '2017-07-28')}
+         allianceBefore: ${path('cn/hunan', 'cn/hubei', '2021-10-10')}
+         alliance: ${path('cn/hunan', 'cn/hubei', '2021-10')}
+         undatedAlliance: ${path('cn/shanxi', 'cn/zhejiang', '2026')} }`,
+    );
+    expect(data.trainBefore[0]?.steps).not.toEqual([{ by: 'CHANNEL' }]);
+    expect(data).toMatchObject({
+      train: [{ steps: [{ by: 'CHANNEL' }] }],
+      allianceBefore: [{ steps: [{ by: 'PART_OF' }, { by: 'PART_OF' }] }],
+      alliance: [{ steps: [{ by: 'ALLIANCE' }] }],
+      undatedAlliance: [{ steps: [{ by: 'PART_OF' }, { by: 'PART_OF' }] }],
+    });
+  });
+
+  test('no place is untied at a date that has an undated formal tie', async () => {
+    const found = (more: string) => `similarPlaces(to: "jp/nara/nara", first: 100${more}) {
+      formalAgreements place { agreements(first: 10) { kind status signedOn } }
+    }`;
+    const { data } = await ask(
+      `{ all: ${found(', asOf: "2026"')} untied: ${found(', asOf: "2026", untied: true')} }`,
+    );
+    const hasUndated = ({ place }: any) =>
+      place.agreements.some(
+        ({ kind, status, signedOn }: any) =>
+          kind === 'FORMAL' && !['EXPIRED', 'TERMINATED'].includes(status) && signedOn === null,
+      );
+    const undated = data.all.filter(hasUndated);
+    expect(undated.length).toBeGreaterThan(0);
+    expect(undated.some((each: any) => each.formalAgreements === 0)).toBe(true);
+    expect(data.untied.length).toBeGreaterThan(0);
+    expect(data.untied.filter(hasUndated)).toEqual([]);
+  });
+
   test.each([
     ['of', 'BAD_USER_INPUT', 'peers(of: "jp/saitama/chichibu") { rank }'],
     ['of', 'BAD_USER_INPUT', 'peers(of: "cn/shanxi") { rank }'],
@@ -182,6 +220,7 @@ describe.each(engines)('on $name', (engine) => {
       'BAD_USER_INPUT',
       'similarPlaces(to: "jp/saitama/chichibu", country: "jp/nara/nara") { similarity }',
     ],
+    ['country', 'BAD_USER_INPUT', 'similarPlaces(to: "jp/saitama/chichibu", country: "cn") { similarity }'],
     ['country', 'NOT_FOUND', 'similarPlaces(to: "jp/saitama/chichibu", country: "xx") { similarity }'],
     ['first', 'BAD_USER_INPUT', 'similarPlaces(to: "jp/saitama/chichibu", first: 101) { similarity }'],
     ['asOf', 'BAD_USER_INPUT', 'similarPlaces(to: "jp/saitama/chichibu", asOf: "") { similarity }'],

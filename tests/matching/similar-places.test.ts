@@ -7,7 +7,7 @@ const places = [
   abroad('jp/x/asked', { themes: ['pagoda'], population: 60_000, above: ['jp', 'jp/x'] }),
   abroad('jp/x', { kind: 'PartnerRegion', level: 'FIRST', themes: ['pagoda'] }),
   abroad('jp/x/asked/part', { themes: ['pagoda'], above: ['jp', 'jp/x', 'jp/x/asked'] }),
-  abroad('jp/tied', { themes: ['pagoda'], population: 60_000, formalAgreements: 1 }),
+  abroad('jp/tied', { themes: ['pagoda'], population: 60_000, formalAgreements: 1, tied: true }),
   abroad('lk/temple', { themes: ['temple'], population: 60_000, above: ['lk'], cooperationAgreements: 1 }),
   abroad('gb/castle', { themes: ['castle'], population: 60_000, above: ['gb'] }),
   abroad('gb/unknown', { population: 60_000, above: ['gb'] }),
@@ -30,6 +30,11 @@ describe('similarPlacesOf', () => {
     expect(ids(similarPlacesOf('jp/x/asked', places, themes, { ...any, country: 'jp' }))).toEqual([
       'jp/tied',
     ]);
+  });
+
+  it('calls no place untied that has a tie which does not count', () => {
+    const undated = places.map((place) => (place.id === 'lk/temple' ? { ...place, tied: true } : place));
+    expect(ids(similarPlacesOf('jp/x/asked', undated, themes, { ...any, untied: true }))).toEqual([]);
   });
 
   it('goes by size and level where no theme is known', () => {

@@ -56,6 +56,7 @@ export const abroad = (id: string, facts: Partial<ForeignPlaceFacts> = {}): Fore
   above: ['jp'],
   formalAgreements: 0,
   cooperationAgreements: 0,
+  tied: false,
   ...facts,
 });
 
