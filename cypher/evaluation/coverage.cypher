@@ -1,7 +1,8 @@
 // The ties of a Chinese place and all places inside it, counted several ways, and what they leave out.
 //
 // A theme of a partner is one of an asset at it or inside it. A theme at home lacks a partner when none has it or one
-// below it.
+// below it. What is without a tie is so whatever $kind: a tie of another kind is a tie, and so is an undated one, which
+// may have been signed by $asOf.
 // mode: read
 // $of: id of a Chinese place · $kind: [kind of agreement] or null
 // $asOf: only ties signed by this date, filled up to its last day, and no train known to be younger; or null
@@ -27,7 +28,15 @@ CALL () {
     AND ($asOf IS NULL OR tie.signedOn <= $asOf)
   MATCH (partner)-[:PART_OF*0..4]->(country:Country)
   RETURN collect({id: tie.id, kind: tie.kind, signedOn: tie.signedOn, level: home.level,
-    partner: partner.id, country: country.id}) AS ties, collect(DISTINCT country.id) AS tiedCountries
+    partner: partner.id, country: country.id}) AS ties
+}
+CALL () {
+  MATCH (area:Place {id: $of})<-[:PART_OF*0..3]-(home:Place)-[:PARTY_TO {role: 'HOME'}]->(tie:Agreement)<-[:PARTY_TO {role: 'PARTNER'}]-(partner:Place)
+  WHERE tie.kind IN ['FORMAL', 'COOPERATION', 'INTENT']
+    AND NOT tie.status IN ['EXPIRED', 'TERMINATED'] AND tie.confidence <> 'HYPOTHETICAL'
+    AND ($asOf IS NULL OR tie.signedOn IS NULL OR tie.signedOn <= $asOf)
+  MATCH (partner)-[:PART_OF*0..4]->(country:Country)
+  RETURN collect(DISTINCT partner.id) AS tiedPartners, collect(DISTINCT country.id) AS tiedCountries
 }
 CALL (ties) {
   UNWIND ties AS tie
@@ -84,9 +93,9 @@ CALL (tiedCountries) {
   WITH country, collect(corridor) AS corridors ORDER BY country.id LIMIT 100
   RETURN collect({country: country, corridors: corridors}) AS corridorCountries
 }
-CALL (ties) {
-  UNWIND ties AS tie
-  MATCH (partner:Place {id: tie.partner})<-[:PART_OF*0..3]-(at:Place)<-[:LOCATED_IN]-(asset:CulturalAsset)-[:HAS_THEME]->(own:Theme)-[:BROADER*0..6]->(theme:Theme)
+CALL (tiedPartners) {
+  UNWIND tiedPartners AS tied
+  MATCH (partner:Place {id: tied})<-[:PART_OF*0..3]-(at:Place)<-[:LOCATED_IN]-(asset:CulturalAsset)-[:HAS_THEME]->(own:Theme)-[:BROADER*0..6]->(theme:Theme)
   RETURN collect(DISTINCT theme.id) AS partnerThemes
 }
 CALL (partnerThemes) {
