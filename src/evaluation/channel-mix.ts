@@ -26,6 +26,8 @@ export interface ChannelMixFacts {
   readonly channels: readonly ChannelFact[];
   /** The partners of the place's living ties. */
   readonly partners: readonly PlaceAbroad[];
+  /** Those of ties that have no date, where only ties signed by some date count. */
+  readonly perhaps: readonly PlaceAbroad[];
 }
 
 /** The mix of channels, with ids for nodes; the schema says what each field means. */
@@ -38,10 +40,11 @@ export interface ChannelMix {
 }
 
 /** Works out the mix; the order of the facts makes no difference. */
-export function channelMix({ channels, partners }: ChannelMixFacts): ChannelMix {
+export function channelMix({ channels, partners, perhaps }: ChannelMixFacts): ChannelMix {
   // A channel of others is there because its holder deals with the place by it; one of our own may lie idle.
   const isUsed = (channel: ChannelFact) =>
     channel.own ? partners.some((partner) => leadsTo(channel, partner)) : channel.ends.length > 0;
+  const mayBeUsed = (channel: ChannelFact) => perhaps.some((partner) => leadsTo(channel, partner));
   const used = channels.filter(isUsed);
   const counts = CHANNEL_KINDS.map((kind) => used.filter((channel) => channel.kind === kind).length);
   return {
@@ -59,7 +62,7 @@ export function channelMix({ channels, partners }: ChannelMixFacts): ChannelMix 
         : [];
     }),
     unused: channels
-      .filter((channel) => channel.own && !isUsed(channel))
+      .filter((channel) => channel.own && !isUsed(channel) && !mayBeUsed(channel))
       .sort((one, other) => compareIds(one.id, other.id))
       .map(({ id }) => id),
   };
