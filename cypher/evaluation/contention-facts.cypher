@@ -2,12 +2,13 @@
 //
 // An agreement of any kind counts, talks included, unless it has ended. A province's tie leads to the partner when it is
 // with the partner or a region that it lies in. Places similar to a partner are of its level, without any agreement of a
-// Chinese place, and share a theme with it: of an asset at the place or inside it, or one that the place is known for.
+// Chinese place, undated ones included, and share a theme with it: of an asset at the place or inside it, or one that
+// the place is known for.
 // mode: read
 // $within: id of a Chinese place or null: one contender at least lies in it · $country: id of a foreign Country or null
 // $asOf: only agreements signed by this date, filled up to its last day, or null
 // $orderBy: CONTENDERS_DESC, LATEST_DESC or ID_ASC · $first: 1..100 · $rules: ids of the rules that advice may cite
-// columns: totalCount: Int · contested: [{partner: {id, nameZh, nameEn}, contenders: [{place: {id, nameZh, nameEn}, agreement: {id, kind, signedOn, confidence}}], provinces: [{province: {id, nameZh, nameEn}, target: {id, nameZh, nameEn}}], similar: [{place: {id, nameZh, nameEn}, country: {nameZh, nameEn}, themesZh: [String], themesEn: [String]}]}] · rules: [{id, titleZh, titleEn, instrumentZh, instrumentEn, article}] · missing: [argument] · unfit: [argument]
+// columns: totalCount: Int · contested: [{partner: {id, nameZh, nameEn}, undated: Int, contenders: [{place: {id, nameZh, nameEn, isProvince: Boolean}, agreement: {id, kind, signedOn, confidence}}], provinces: [{province: {id, nameZh, nameEn}, target: {id, nameZh, nameEn}}], similar: [{place: {id, nameZh, nameEn}, country: {nameZh, nameEn}, themesZh: [String], themesEn: [String]}]}] · rules: [{id, titleZh, titleEn, instrumentZh, instrumentEn, article}] · missing: [argument] · unfit: [argument]
 CALL () {
   UNWIND [{argument: 'within', id: $within}, {argument: 'country', id: $country}] AS asked
   WITH asked WHERE asked.id IS NOT NULL AND NOT EXISTS { MATCH (known:Place {id: asked.id}) }
@@ -35,7 +36,8 @@ CALL () {
     AND ($country IS NULL OR EXISTS { MATCH (partner)-[:PART_OF*0..5]->(country:Country {id: $country}) })
   WITH partner, home, agreement ORDER BY coalesce(agreement.signedOn, '9999'), home.id, agreement.id
   WITH partner, count(DISTINCT home.id) AS contenders, max(coalesce(agreement.signedOn, '0')) AS latest,
-    collect({place: {id: home.id, nameZh: home.nameZh, nameEn: home.nameEn},
+    collect({place: {id: home.id, nameZh: home.nameZh, nameEn: home.nameEn,
+      isProvince: CASE WHEN home:Province THEN true ELSE false END},
       agreement: {id: agreement.id, kind: agreement.kind, signedOn: agreement.signedOn, confidence: agreement.confidence}}) AS ties
   WHERE contenders > 1 AND ($within IS NULL OR EXISTS {
     MATCH (partner)-[:PARTY_TO {role: 'PARTNER'}]->(own:Agreement)<-[:PARTY_TO {role: 'HOME'}]-(ours:Place)-[:PART_OF*0..5]->(area:Place {id: $within})
@@ -51,9 +53,16 @@ CALL (ranked) {
   UNWIND range(0, size(ranked) - 1) AS rank
   WITH rank, ranked[rank] AS found WHERE rank < $first
   WITH rank, found.partner AS partner, found.ties AS ties
-  // Provinces of the contenders that have a tie leading to the partner themselves.
+  // Living agreements without a date, also where $asOf leaves them out: any of them may be the earliest.
   CALL (partner) {
-    MATCH (partner)-[:PARTY_TO {role: 'PARTNER'}]->(agreement:Agreement)<-[:PARTY_TO {role: 'HOME'}]-(home:Place)-[:PART_OF*0..3]->(province:Province)
+    MATCH (partner)-[:PARTY_TO {role: 'PARTNER'}]->(agreement:Agreement)<-[:PARTY_TO {role: 'HOME'}]-(home:Place)
+    WHERE NOT agreement.status IN ['EXPIRED', 'TERMINATED'] AND agreement.confidence <> 'HYPOTHETICAL'
+      AND agreement.signedOn IS NULL
+    RETURN count(DISTINCT agreement.id) AS undated
+  }
+  // Provinces that contending cities and counties lie in and that have a tie leading to the partner themselves.
+  CALL (partner) {
+    MATCH (partner)-[:PARTY_TO {role: 'PARTNER'}]->(agreement:Agreement)<-[:PARTY_TO {role: 'HOME'}]-(home:Place)-[:PART_OF*1..3]->(province:Province)
     WHERE NOT agreement.status IN ['EXPIRED', 'TERMINATED'] AND agreement.confidence <> 'HYPOTHETICAL'
       AND ($asOf IS NULL OR agreement.signedOn <= $asOf)
     WITH DISTINCT partner, province
@@ -86,7 +95,7 @@ CALL (ranked) {
     WHERE place.id <> partner.id AND place.level = partner.level AND (place:PartnerRegion OR place:PartnerCity)
       AND NOT EXISTS {
         MATCH (place)-[:PARTY_TO]->(taken:Agreement)
-        WHERE NOT taken.status IN ['EXPIRED', 'TERMINATED'] AND ($asOf IS NULL OR taken.signedOn <= $asOf)
+        WHERE NOT taken.status IN ['EXPIRED', 'TERMINATED'] AND ($asOf IS NULL OR taken.signedOn IS NULL OR taken.signedOn <= $asOf)
       }
     WITH country, place, theme ORDER BY theme.id
     WITH country, place, collect(theme.nameZh) AS themesZh, collect(theme.nameEn) AS themesEn
@@ -97,9 +106,9 @@ CALL (ranked) {
     RETURN collect({place: {id: place.id, nameZh: place.nameZh, nameEn: place.nameEn},
       country: {nameZh: theirs.nameZh, nameEn: theirs.nameEn}, themesZh: themesZh, themesEn: themesEn}) AS similar
   }
-  WITH rank, partner, ties, provinces, similar ORDER BY rank
+  WITH rank, partner, ties, undated, provinces, similar ORDER BY rank
   RETURN collect({partner: {id: partner.id, nameZh: partner.nameZh, nameEn: partner.nameEn},
-    contenders: ties, provinces: provinces, similar: similar}) AS contested
+    undated: undated, contenders: ties, provinces: provinces, similar: similar}) AS contested
 }
 CALL () {
   MATCH (rule:Rule) WHERE rule.id IN $rules

@@ -7,7 +7,7 @@ import type { BilingualText } from '../refusal.js';
 import { compareIds } from './order.js';
 import { kindText } from '../agreements/wording.js';
 import { dateText } from '../dates.js';
-import { articleText, listText } from './wording.js';
+import { articleText, inSentence, listText } from './wording.js';
 
 /** A node of which a sentence tells the name. */
 export interface Named {
@@ -18,7 +18,7 @@ export interface Named {
 
 /** A Chinese place and one agreement of it with the foreign place. */
 export interface ContenderFact {
-  readonly place: Named;
+  readonly place: Named & { readonly isProvince: boolean };
   readonly agreement: {
     readonly id: string;
     readonly kind: keyof typeof kindText;
@@ -39,7 +39,9 @@ export interface SimilarFact {
 export interface ContestedFact {
   readonly partner: Named;
   readonly contenders: readonly ContenderFact[];
-  /** Provinces of contenders with a tie of their own, and with whom: the partner or a region that it lies in. */
+  /** How many living agreements with it have no date, those included that do not count as of a date. */
+  readonly undated: number;
+  /** Provinces of contending cities with a tie of their own, and with whom: the partner or a region that it lies in. */
   readonly provinces: readonly { readonly province: Named; readonly target: Named }[];
   /** The most similar first. */
   readonly similar: readonly SimilarFact[];
@@ -82,10 +84,15 @@ export const PROVINCIAL_OFFICE = 'fao';
 /** Themes of a similar place that a sentence names. */
 const THEMES_NAMED = 3;
 
-/** Works out the order of contenders and the advice; the order of contenders and rules in the facts makes no difference. */
-export function judgeContested(fact: ContestedFact, rules: readonly RuleFact[]): Contested {
+/**
+ * Works out the order of contenders and the advice; the order of contenders and rules in the facts makes no difference.
+ *
+ * @param isDated whether the facts are those of a date asked for: what they lack, they lack by then
+ */
+export function judgeContested(fact: ContestedFact, rules: readonly RuleFact[], isDated: boolean): Contested {
   const contenders = inOrderOfComing(fact.contenders);
-  const precedence = explainPrecedence(contenders);
+  const partner = spoken(fact.partner);
+  const precedence = explainPrecedence(contenders, fact.undated > 0);
   const rule = (id: string) => rules.find((each) => each.id === id);
   return {
     partner: fact.partner.id,
@@ -93,9 +100,9 @@ export function judgeContested(fact: ContestedFact, rules: readonly RuleFact[]):
     explanationZh: precedence.zh,
     explanationEn: precedence.en,
     advice: [
-      formalAdvice(fact.partner, contenders, rule(ONE_TO_ONE), rule(PROVINCIAL_OFFICE)),
-      ...provinceAdvice(fact, rule(PROVINCIAL_OFFICE)),
-      ...similarAdvice(fact.similar),
+      formalAdvice(partner, contenders, isDated, rule(ONE_TO_ONE), rule(PROVINCIAL_OFFICE)),
+      ...provinceAdvice(partner, fact.provinces, rule(PROVINCIAL_OFFICE)),
+      ...similarAdvice(fact.similar, isDated),
     ],
   };
 }
@@ -111,12 +118,19 @@ const inOrderOfComing = (contenders: readonly ContenderFact[]) =>
 
 const nameOf = ({ nameZh, nameEn }: Omit<Named, 'id'>): BilingualText => ({ zh: nameZh, en: nameEn });
 
+/** A place as English sentences name it. */
+const spoken = <Item extends Omit<Named, 'id'>>(place: Item): Item => ({
+  ...place,
+  nameEn: inSentence(place.nameEn),
+});
+
 /** Each place once, in the order in which it first appears. */
 const distinct = <Item extends { readonly id: string }>(places: readonly Item[]): Item[] => [
   ...new Map(places.map((place) => [place.id, place])).values(),
 ];
 
-function explainPrecedence(contenders: readonly ContenderFact[]): BilingualText {
+/** @param hasUndated whether any agreement has no date: it may be older than all the others */
+function explainPrecedence(contenders: readonly ContenderFact[], hasUndated: boolean): BilingualText {
   const first = distinct(contenders.map(({ place }) => place)).map((place) =>
     contenders.find((contender) => contender.place.id === place.id)!,
   );
@@ -138,8 +152,14 @@ function explainPrecedence(contenders: readonly ContenderFact[]): BilingualText 
       en: `No agreement of ${undated.en} is dated, so nobody can tell who came first.`,
     };
   const following = listText(later);
-  const zh = [`${earliest.zh}最早`, ...(later.length > 0 ? [`其后为${following.zh}`] : [])].join('，');
-  const en = [`${earliest.en} came first`, ...(later.length > 0 ? [`then ${following.en}`] : [])].join(', ');
+  const among = hasUndated ? { zh: '有日期的关系中，', en: 'Of the dated ties, ' } : { zh: '', en: '' };
+  const zh = [`${among.zh}${earliest.zh}最早`, ...(later.length > 0 ? [`其后为${following.zh}`] : [])].join(
+    '，',
+  );
+  const en = [
+    `${among.en}${earliest.en} came first`,
+    ...(later.length > 0 ? [`then ${following.en}`] : []),
+  ].join(', ');
   if (undated.zh === '') return { zh: `${zh}。`, en: `${en}.` };
   return {
     zh: `${zh}；${undated.zh}的协议未注明日期，先后不明，列于末位。`,
@@ -151,18 +171,30 @@ function explainPrecedence(contenders: readonly ContenderFact[]): BilingualText 
 function formalAdvice(
   partner: Named,
   contenders: readonly ContenderFact[],
+  isDated: boolean,
   oneToOne: RuleFact | undefined,
   office: RuleFact | undefined,
 ): Advice {
   const ties = contenders.filter(({ agreement }) => agreement.kind === 'FORMAL');
-  if (ties.length > 0) return cooperationAdvice(partner, ties, oneToOne);
+  const areProvinces = contenders.every(({ place }) => place.isProvince);
+  if (ties.length > 0) return cooperationAdvice(partner, ties, areProvinces, oneToOne);
   const number = distinct(contenders.map(({ place }) => place)).length;
   const cited = cite(office);
+  // Whoever has an undated tie may have had it by then.
+  const none = isDated
+    ? {
+        zh: `截至该日，国内已有${number}地与${partner.nameZh}接触，有日期的协议中尚无正式结好`,
+        en: `As of that date ${number} Chinese places are in touch with ${partner.nameEn}, and none of the dated agreements is a sister-city tie`,
+      }
+    : {
+        zh: `国内已有${number}地与${partner.nameZh}接触，尚无一方正式结好`,
+        en: `${number} Chinese places are in touch with ${partner.nameEn} and none has a sister-city tie yet`,
+      };
   return advise(
     'COORDINATE',
     {
-      zh: `国内已有${number}地与${partner.nameZh}接触，尚无一方正式结好。宜由省级外事办公室先行协调由谁牵头，避免多头洽谈${cited.zh}。`,
-      en: `${number} Chinese places are in touch with ${partner.nameEn} and none has a sister-city tie yet. The provincial offices should agree who goes first, so that not everybody negotiates at once${cited.en}.`,
+      zh: `${none.zh}。宜由省级外事办公室先行协调由谁牵头，避免多头洽谈${cited.zh}。`,
+      en: `${none.en}. The provincial offices should agree who goes first, so that not everybody negotiates at once${cited.en}.`,
     },
     office,
   );
@@ -171,6 +203,7 @@ function formalAdvice(
 function cooperationAdvice(
   partner: Named,
   ties: readonly ContenderFact[],
+  areProvinces: boolean,
   oneToOne: RuleFact | undefined,
 ): Advice {
   const formal = distinct(ties.map(({ place }) => place));
@@ -187,7 +220,7 @@ function cooperationAdvice(
       en: `${names.en} ${several ? 'have' : 'has'} a sister-city tie with ${partner.nameEn}${caveat.en}. Others should take friendly co-operation instead of one more such tie.`,
     },
     oneToOne,
-    oneToOne && oneToOneScope(partner, formal.length, cite(oneToOne)),
+    oneToOne && oneToOneScope(partner, formal.length, areProvinces, cite(oneToOne)),
   );
 }
 
@@ -204,14 +237,41 @@ function onlyListed(unproven: readonly Named[], formal: number): BilingualText {
 }
 
 /** How far one to one binds: it is a rule of one city, and the facts may show that others do otherwise. */
-const oneToOneScope = (partner: Named, formal: number, cited: BilingualText): BilingualText => ({
-  zh: `这是青岛市的做法${cited.zh}，其他地方可以参照，并无强制${formal > 1 ? `；${partner.nameZh}已与国内${formal}地正式结好，可见各地并未一律照此办理` : ''}。`,
-  en: ` Qingdao has it as a rule${cited.en}; elsewhere it is a practice to go by, not an obligation${formal > 1 ? `, and ${formal} such ties with ${partner.nameEn} show that not everybody follows it` : ''}.`,
-});
+function oneToOneScope(
+  partner: Named,
+  formal: number,
+  areProvinces: boolean,
+  cited: BilingualText,
+): BilingualText {
+  const binding = areProvinces
+    ? {
+        zh: '是市一级的规定，对省级关系仅供参考，并无强制',
+        en: 'it is a rule of a city; for ties of provinces it is something to compare with, not an obligation',
+      }
+    : {
+        zh: '其他地方可以参照，并无强制',
+        en: 'elsewhere it is a practice to go by, not an obligation',
+      };
+  const several =
+    formal > 1
+      ? {
+          zh: `；${partner.nameZh}已与国内${formal}地正式结好，可见各地并未一律照此办理`,
+          en: `, and ${formal} such ties with ${partner.nameEn} show that not everybody follows it`,
+        }
+      : { zh: '', en: '' };
+  return {
+    zh: `这是青岛市的做法${cited.zh}，${binding.zh}${several.zh}。`,
+    en: ` Qingdao has it as a rule${cited.en}; ${binding.en}${several.en}.`,
+  };
+}
 
-function provinceAdvice({ partner, provinces }: ContestedFact, office: RuleFact | undefined): Advice[] {
+function provinceAdvice(
+  partner: Named,
+  provinces: ContestedFact['provinces'],
+  office: RuleFact | undefined,
+): Advice[] {
   if (provinces.length === 0) return [];
-  const targets = distinct(provinces.map(({ target }) => target)).sort((one, other) =>
+  const targets = distinct(provinces.map(({ target }) => spoken(target))).sort((one, other) =>
     compareIds(one.id, other.id),
   );
   const clauses = targets.map((target) => {
@@ -241,7 +301,7 @@ function provinceAdvice({ partner, provinces }: ContestedFact, office: RuleFact 
   ];
 }
 
-function similarAdvice(similar: readonly SimilarFact[]): Advice[] {
+function similarAdvice(similar: readonly SimilarFact[], isDated: boolean): Advice[] {
   if (similar.length === 0) return [];
   const listed = listText(
     similar.map(({ place, country, themesZh, themesEn }) => ({
@@ -252,8 +312,8 @@ function similarAdvice(similar: readonly SimilarFact[]): Advice[] {
   return [
     {
       ...advise('CHOOSE_SIMILAR', {
-        zh: `可转而考虑级别相同、主题相近，而本库未见与国内任何地方有协议的${listed.zh}。`,
-        en: `Places of the same level and with themes in common, for which no agreement of a Chinese place is recorded here: ${listed.en}.`,
+        zh: `可转而考虑级别相同、主题相近，而${isDated ? '截至该日' : ''}本库未见与国内任何地方有协议的${listed.zh}。`,
+        en: `Places of the same level and with themes in common, for which no agreement of a Chinese place is recorded here${isDated ? ' as of that date' : ''}: ${listed.en}.`,
       }),
       similar: similar.map(({ place }) => place.id),
     },

@@ -76,7 +76,7 @@ const contention: RootResolver<ContentionArguments> = async (_source, asked, con
     { within: CHINESE_PLACE, country: FOREIGN_COUNTRY },
   );
   const judged = contested.map((fact) => {
-    const { contenders, ...rest } = judgeContested(fact, rules);
+    const { contenders, ...rest } = judgeContested(fact, rules, asked.asOf != null);
     return { ...rest, contenders: contenders.slice(0, LONGEST_LIST) };
   });
   return answer(context, info, { totalCount, contested: judged } as unknown as Parameters);

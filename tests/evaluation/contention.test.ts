@@ -9,6 +9,7 @@ import {
 } from '../../src/evaluation/contention.js';
 
 const named = (id: string, nameZh: string, nameEn: string): Named => ({ id, nameZh, nameEn });
+const provinces = ['cn/shaanxi', 'cn/jiangsu'];
 const nara = named('jp/nara/nara', '奈良市', 'Nara');
 const naraPrefecture = named('jp/nara', '奈良县', 'Nara Prefecture');
 const xian = named('cn/shaanxi/xian', '西安市', "Xi'an");
@@ -21,10 +22,14 @@ const contender = (
   kind: ContenderFact['agreement']['kind'],
   signedOn: string | null,
   confidence = 'DOCUMENTED',
-): ContenderFact => ({ place, agreement: { id: `${place.id}-${kind}`, kind, signedOn, confidence } });
+): ContenderFact => ({
+  place: { ...place, isProvince: provinces.includes(place.id) },
+  agreement: { id: `${place.id}-${kind}`, kind, signedOn, confidence },
+});
 const fact = (contenders: readonly ContenderFact[], more: Partial<ContestedFact> = {}): ContestedFact => ({
   partner: nara,
   contenders,
+  undated: contenders.filter(({ agreement }) => agreement.signedOn === null).length,
   provinces: [],
   similar: [],
   ...more,
@@ -48,7 +53,7 @@ const rules: readonly RuleFact[] = [
     article: '第六条',
   },
 ];
-const adviceOf = (given: ContestedFact, known = rules) => judgeContested(given, known).advice;
+const adviceOf = (given: ContestedFact, known = rules) => judgeContested(given, known, false).advice;
 const kindsOf = (given: ContestedFact) => adviceOf(given).map(({ kind }) => kind);
 
 describe('who came first', () => {
@@ -61,6 +66,7 @@ describe('who came first', () => {
         contender(yangzhou, 'INTENT', '2010-02'),
       ]),
       rules,
+      false,
     );
     expect(contenders.map(({ agreement }) => agreement)).toEqual([
       'cn/shaanxi/xian-FORMAL',
@@ -69,17 +75,29 @@ describe('who came first', () => {
       'cn/henan/luoyang-NEGOTIATION',
     ]);
     expect(explanationZh).toBe(
-      '西安市（1974年，友好城市）最早，其后为扬州市（2010年2月，意向书）；洛阳市的协议未注明日期，先后不明，列于末位。',
+      '有日期的关系中，西安市（1974年，友好城市）最早，其后为扬州市（2010年2月，意向书）；洛阳市的协议未注明日期，先后不明，列于末位。',
     );
     expect(explanationEn).toBe(
-      "Xi'an (1974, sister-city tie) came first, then Yangzhou (February 2010, letter of intent); the agreements of Luoyang are undated and stand last.",
+      "Of the dated ties, Xi'an (1974, sister-city tie) came first, then Yangzhou (February 2010, letter of intent); the agreements of Luoyang are undated and stand last.",
     );
+  });
+
+  it('is said of the dated ties only when an undated one is left out at the date asked for', () => {
+    const contenders = [contender(xian, 'FORMAL', '1974'), contender(yangzhou, 'FORMAL', '2010-05-23')];
+    const sure = judgeContested(fact(contenders), rules, true);
+    expect(sure.explanationZh).toBe(
+      '西安市（1974年，友好城市）最早，其后为扬州市（2010年5月23日，友好城市）。',
+    );
+    const open = judgeContested(fact(contenders, { undated: 1 }), rules, true);
+    expect(open.explanationZh).toBe(`有日期的关系中，${sure.explanationZh}`);
+    expect(open.explanationEn).toBe(`Of the dated ties, ${sure.explanationEn}`);
   });
 
   it('is said to be unknown when nothing is dated', () => {
     const { explanationZh, explanationEn } = judgeContested(
       fact([contender(xian, 'FORMAL', null), contender(yangzhou, 'FORMAL', null)]),
       rules,
+      false,
     );
     expect(explanationZh).toBe('扬州市、西安市的协议均未注明日期，先后无从判断。');
     expect(explanationEn).toBe(
@@ -124,6 +142,40 @@ describe('advice', () => {
       fact([contender(xian, 'FORMAL', '1974'), contender(yangzhou, 'FORMAL', '2010')]),
     );
     expect(first!.explanationZh).toContain('已与国内2地正式结好，可见各地并未一律照此办理');
+  });
+
+  it('says of a city’s rule that it is none of provinces where only provinces contend', () => {
+    const jiangsu = named('cn/jiangsu', '江苏省', 'Jiangsu');
+    const [first] = adviceOf(
+      fact([contender(shaanxi, 'FORMAL', '1974'), contender(jiangsu, 'INTENT', '2010')]),
+    );
+    expect(first!.explanationZh).toContain(
+      '（《青岛规定》第十条），是市一级的规定，对省级关系仅供参考，并无强制。',
+    );
+    expect(first!.explanationEn).toContain('for ties of provinces it is something to compare with');
+  });
+
+  it('says as of which date it finds nothing', () => {
+    const similar = [
+      { place: nara, country: { nameZh: '日本', nameEn: 'Japan' }, themesZh: ['茶'], themesEn: ['Tea'] },
+    ];
+    const given = fact([contender(xian, 'INTENT', '1974'), contender(luoyang, 'INTENT', '1980')], {
+      similar,
+    });
+    const [then, instead] = judgeContested(given, rules, true).advice;
+    expect(then!.explanationZh).toMatch(/^截至该日，国内已有2地与奈良市接触，有日期的协议中尚无正式结好。/);
+    expect(then!.explanationEn).toMatch(
+      /^As of that date .* none of the dated agreements is a sister-city tie\./,
+    );
+    expect(instead!.explanationZh).toContain('而截至该日本库未见与国内任何地方有协议的');
+    expect(instead!.explanationEn).toContain('is recorded here as of that date:');
+    expect(JSON.stringify(adviceOf(given))).not.toContain('该日');
+  });
+
+  it('names a country or republic with its article', () => {
+    const komi = named('ru/komi', '科米共和国', 'Komi Republic');
+    const [first] = adviceOf(fact([contender(xian, 'INTENT', null)], { partner: komi }));
+    expect(first!.explanationEn).toContain('in touch with the Komi Republic and');
   });
 
   it('is to go through the province when the province itself has the tie', () => {
@@ -187,14 +239,14 @@ it('the order of the facts changes nothing', () => {
     { province: shaanxi, target: naraPrefecture },
     { province: named('cn/henan', '河南省', 'Henan'), target: naraPrefecture },
   ];
-  const expected = judgeContested(fact(given, { provinces }), rules);
+  const expected = judgeContested(fact(given, { provinces }), rules, false);
   fc.assert(
     fc.property(
       fc.shuffledSubarray(given, { minLength: given.length }),
       fc.shuffledSubarray(provinces, { minLength: provinces.length }),
       fc.shuffledSubarray([...rules], { minLength: rules.length }),
       (contenders, tied, known) => {
-        expect(judgeContested(fact(contenders, { provinces: tied }), known)).toEqual(expected);
+        expect(judgeContested(fact(contenders, { provinces: tied }), known, false)).toEqual(expected);
       },
     ),
   );

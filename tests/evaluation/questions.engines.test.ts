@@ -85,8 +85,8 @@ describe.each(engines)('on $name', (engine) => {
     expect(body.data.contention.nodes).toEqual([
       {
         partner: { id: 'kr/jeollanam-do' },
-        explanationZh: '江西省（2004年，友好合作）最早，其后为山西省（2007年，友好合作）。',
-        advice: [{ kind: 'COORDINATE' }, { kind: 'GO_THROUGH_PROVINCE' }, { kind: 'CHOOSE_SIMILAR' }],
+        explanationZh: '有日期的关系中，江西省（2004年，友好合作）最早，其后为山西省（2007年，友好合作）。',
+        advice: [{ kind: 'COORDINATE' }, { kind: 'CHOOSE_SIMILAR' }],
       },
     ]);
   });
@@ -114,6 +114,37 @@ describe.each(engines)('on $name', (engine) => {
         { partner: { id: 'us/minnesota/saint-paul' }, channel: { id: 'uscpfa-mn' } },
       ],
     });
+  });
+
+  test('what is without a tie is so whatever kinds and dates are counted', async () => {
+    const lists = 'corridorCountries { country { id } } themesWithoutPartner { theme { id } }';
+    const { body } = await service.ask(`{
+      all: coverage(of: "cn/shanxi") { agreements ${lists} }
+      intents: coverage(of: "cn/shanxi", kind: [INTENT]) { agreements ${lists} }
+      none: coverage(of: "cn/shanxi/jinzhong", asOf: "2026") { agreements undated byCountry { country { id } } ${lists} }
+      some: coverage(of: "cn/shanxi/jinzhong") { undated ${lists} }
+    }`);
+    const { all, intents, none, some } = body.data;
+    expect(intents.agreements).toBeLessThan(all.agreements);
+    expect({ ...intents, agreements: 0 }).toEqual({ ...all, agreements: 0 });
+    expect(some.undated).toBeGreaterThan(none.undated);
+    expect(none.undated).toBe(0);
+    expect([none.corridorCountries, none.themesWithoutPartner]).toEqual([
+      some.corridorCountries,
+      some.themesWithoutPartner,
+    ]);
+  });
+
+  test('a place with an undated agreement is no similar one at any date', async () => {
+    const { body } = await service.ask(`{
+      contention(asOf: "2026", first: 100) { nodes { advice { similar { id agreements(first: 10) { id status } } } } }
+    }`);
+    const similar = body.data.contention.nodes.flatMap(({ advice }: any) =>
+      advice.flatMap((piece: any) => piece.similar),
+    );
+    expect(similar.length).toBeGreaterThan(0);
+    for (const { agreements } of similar)
+      expect(agreements.filter(({ status }: any) => !['EXPIRED', 'TERMINATED'].includes(status))).toEqual([]);
   });
 
   test('coverage composes to any depth in one statement', async () => {
