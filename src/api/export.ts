@@ -47,9 +47,11 @@ export function registerExports(app: FastifyInstance, options: ExportOptions): v
       reply.header('content-type', `${request.responseType}; charset=utf-8`);
       return JSON.stringify(body);
     }
+    // Before any header: what makes no table is refused as JSON.
+    const table = tableOf(body.data);
     const { operation = 'answer' } = request.record;
     asAttachment(reply, { fileName: `${operation.slice(0, LONGEST_NAME)}.csv`, mediaType: CSV_MEDIA_TYPE });
-    return tableAsCsv(tableOf(body.data));
+    return tableAsCsv(table);
   });
 }
 

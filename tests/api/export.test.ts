@@ -165,6 +165,7 @@ describe('an answer as a table', () => {
     ['no query', {}, 400, 'BAD_REQUEST'],
     ['too much', { query: '{ peers(first: 100000) { id } }' }, 400, 'QUERY_TOO_COMPLEX'],
     ['a refusal', { query: '{ fails(how: "refusal") }' }, 404, 'NOT_FOUND'],
+    ['several lists', { query: '{ a: peers { id } b: peers { id } }' }, 400, 'BAD_USER_INPUT'],
     ['a graph that is away', { query: '{ fails(how: "unavailable") }' }, 503, 'UNAVAILABLE'],
     ['a fault', { query: '{ fails(how: "bug") }' }, 500, 'INTERNAL'],
     ['a part that failed', { query: '{ places { nodes { id } } fails(how: "timeout") }' }, 504, 'TIMEOUT'],

@@ -1,4 +1,5 @@
 /** The answer to a GraphQL operation as a table: what somebody expects who opens it in a spreadsheet. */
+import { Refusal } from '../../refusal.js';
 import { BYTE_ORDER_MARK, csvLines, type Cell } from './csv.js';
 
 /** A table: names of columns, and a row for each item. */
@@ -12,16 +13,21 @@ type Fields = Readonly<Record<string, unknown>>;
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Between the values of a list in one cell, and between those of a list inside such a list. */
-const SEPARATORS = ['; ', ' | '] as const;
+/**
+ * Between the values of a list in one cell, and between those of a list inside such a list. Texts of the graph have
+ * semicolons and slashes, and the lists of its data files are cut at `|`, so that no value of one has it.
+ */
+const SEPARATORS = [' | ', ' || '] as const;
 
 /**
- * Makes a table of the `data` of an answer. Its rows are the items of the first list: the list nearest to the root, and
- * of equally near ones the first asked for. Of a connection they are the nodes. Without a list the answer is one row.
+ * Makes a table of the `data` of an answer. Its rows are the items of the list nearest to the root. Of a connection they
+ * are the nodes. Without a list the answer is one row.
  *
  * Columns are named as the fields were asked for, a field of a nested object `partner.nameZh`. A nested list is one
- * cell, its values joined by `; `; of a list of objects each field is a column, with an empty place for an item that
+ * cell, its values joined by ` | `; of a list of objects each field is a column, with an empty place for an item that
  * has no value, so that `sources.title` and `sources.url` stay parallel.
+ *
+ * @throws {Refusal} `BAD_USER_INPUT` when there are several such lists: a table of one would pass for the whole
  */
 export function tableOf(data: unknown): Table {
   const items = itemsOf(data);
@@ -39,17 +45,45 @@ export const tableAsCsv = ({ columns, rows }: Table): string =>
   BYTE_ORDER_MARK + (columns.length === 0 ? '' : csvLines([columns, ...rows]));
 
 function itemsOf(data: unknown): readonly unknown[] {
-  let level: readonly unknown[] = [data];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    const entries = level.filter(isFields).flatMap((fields) => Object.entries(fields));
-    for (const [name, value] of entries)
-      if (isList(name, value, depth)) return name === 'edges' ? value.map(nodeOfEdge) : value;
-    level = entries.map(([, value]) => value);
+  const roots: readonly [string, unknown][] = isFields(data) ? Object.entries(data) : [];
+  const [list, ...others] = roots.flatMap(([name, value]) => nearestLists(name, value));
+  if (list === undefined) {
+    // A single object without a list: its fields are the columns.
+    const [root, ...more] = roots;
+    return [root !== undefined && more.length === 0 && isFields(root[1]) ? root[1] : data];
   }
-  // A single object without a list: its fields are the columns.
-  const roots = isFields(data) ? Object.values(data) : [];
-  return [roots.length === 1 && isFields(roots[0]) ? roots[0] : data];
+  if (others.length > 0) throw severalLists([list, ...others].map(({ path }) => path));
+  return list.items;
 }
+
+interface List {
+  /** Where it stands in the answer. */
+  readonly path: string;
+  readonly items: readonly unknown[];
+}
+
+/** The lists of a root field that are nearest to it: one, none, or several beside each other. */
+function nearestLists(name: string, value: unknown): readonly List[] {
+  let level: readonly (readonly [path: string, name: string, value: unknown])[] = [[name, name, value]];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    const lists = level.flatMap(([path, key, inner]) =>
+      isList(key, inner, depth) ? [{ path, items: key === 'edges' ? inner.map(nodeOfEdge) : inner }] : [],
+    );
+    if (lists.length > 0) return lists;
+    level = level.flatMap(([path, , inner]) =>
+      isFields(inner)
+        ? Object.entries(inner).map(([key, each]) => [`${path}.${key}`, key, each] as const)
+        : [],
+    );
+  }
+  return [];
+}
+
+const severalLists = (paths: readonly string[]) =>
+  new Refusal('BAD_USER_INPUT', {
+    zh: `表格只能容纳一个列表，而本次查询有${paths.length}个并列的列表：${paths.join('、')}；请每次只查询一个`,
+    en: `a table holds one list, and this answer has ${paths.length} beside each other: ${paths.join(', ')}; ask for one list at a time`,
+  });
 
 /** Of an empty list the answer does not tell whether it would hold objects, save where its name does. */
 const isList = (name: string, value: unknown, depth: number): value is readonly unknown[] =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Refusal } from '../../../src/refusal.js';
 import { tableAsCsv, tableOf } from '../../../src/transfer/export/answer-table.js';
 
 describe('the rows of an answer', () => {
@@ -36,7 +37,7 @@ describe('the rows of an answer', () => {
     [
       'one for an object without a list',
       { place: { nameZh: '朔州', country: { nameZh: '中国' }, aliases: ['a', 'b'] } },
-      { columns: ['nameZh', 'country.nameZh', 'aliases'], rows: [['朔州', '中国', 'a; b']] },
+      { columns: ['nameZh', 'country.nameZh', 'aliases'], rows: [['朔州', '中国', 'a | b']] },
     ],
     [
       'one for several objects, with the names of their fields',
@@ -46,6 +47,30 @@ describe('the rows of an answer', () => {
     ['none of an empty connection', { places: { edges: [] } }, { columns: [], rows: [] }],
   ])('are %s', (_name, data, table) => {
     expect(tableOf(data)).toEqual(table);
+  });
+});
+
+describe('an answer of several lists', () => {
+  it.each<[string, unknown, string]>([
+    ['at the root', { a: [{ id: 1 }], b: [{ id: 2 }] }, 'a, b'],
+    ['below several root fields', { a: [{ id: 1 }], b: { x: 1, nodes: [{ id: 2 }] } }, 'a, b.nodes'],
+    [
+      'beside each other',
+      { coverage: { byKind: [{ kind: 'FORMAL' }], byCountry: [{ agreements: 1 }] } },
+      'coverage.byKind, coverage.byCountry',
+    ],
+    ['that are empty connections', { a: { edges: [] }, b: { nodes: [] } }, 'a.edges, b.nodes'],
+  ])('%s is refused by their names', (_name, data, names) => {
+    expect(() => tableOf(data)).toThrow(Refusal);
+    expect(() => tableOf(data)).toThrow(`2 beside each other: ${names}; ask for one list at a time`);
+  });
+
+  it('is a table when the others are of single values, deeper, or single objects', () => {
+    const data = {
+      place: { totalCount: 2, aliases: ['a'], ties: [{ id: 1 }], province: { ties: [{ id: 2 }] } },
+      other: { id: 3 },
+    };
+    expect(tableOf(data)).toEqual({ columns: ['id'], rows: [[1]] });
   });
 });
 
@@ -77,13 +102,13 @@ describe('the cells of a row', () => {
     ];
     expect(tableOf({ facts: [{ sources }] })).toEqual({
       columns: ['sources.title', 'sources.url'],
-      rows: [['A; B; C', 'x; ; z']],
+      rows: [['A | B | C', 'x |  | z']],
     });
   });
 
   it('tell the levels of nested lists from each other', () => {
     const routes = [{ steps: [{ to: 'a' }, { to: 'b' }] }, { steps: [{ to: 'c' }] }];
-    expect(tableOf({ nodes: [{ routes }] }).rows).toEqual([['a | b; c']]);
+    expect(tableOf({ nodes: [{ routes }] }).rows).toEqual([['a || b | c']]);
   });
 
   it('keep numbers and truth values', () => {
