@@ -169,4 +169,23 @@ describe.each(engines)('on $name', (engine) => {
     ]);
     expect(byRegion[0].region).toEqual({ __typename: 'PartnerRegion', country: { id: 'gb' } });
   });
+
+  test('a city that contends beside its province is sent through it', async () => {
+    await graph.write((transaction) =>
+      transaction.run({
+        name: 'test',
+        text: `MATCH (city:Place {id: 'cn/shanxi/taiyuan'})
+          MATCH (partner:Place {id: 'jp/saitama'})
+          CREATE (tie:Agreement {id: 'x-talks', kind: 'NEGOTIATION', status: 'UNKNOWN', confidence: 'DOCUMENTED'})
+          CREATE (city)-[:PARTY_TO {role: 'HOME'}]->(tie)
+          CREATE (partner)-[:PARTY_TO {role: 'PARTNER'}]->(tie)`,
+      }),
+    );
+    const { body } = await service.ask(
+      '{ contention(within: "cn/shanxi/taiyuan", country: "jp") { nodes { partner { id } advice { kind explanationZh } } } }',
+    );
+    const [saitama] = body.data.contention.nodes.filter(({ partner }: any) => partner.id === 'jp/saitama');
+    const [through] = saitama.advice.filter(({ kind }: any) => kind === 'GO_THROUGH_PROVINCE');
+    expect(through.explanationZh).toMatch(/^山西省自身与埼玉县有友好关系。省内市、县宜经本省外事办公室/);
+  });
 });
