@@ -7,7 +7,8 @@ import type { BilingualText } from '../refusal.js';
 import { compareIds } from './order.js';
 import { kindText } from '../agreements/wording.js';
 import { dateText } from '../dates.js';
-import { articleText, inSentence, listText } from './wording.js';
+import { inSentence } from '../places/wording.js';
+import { articleText, listText } from './wording.js';
 
 /** A node of which a sentence tells the name. */
 export interface Named {

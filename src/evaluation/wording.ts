@@ -14,13 +14,6 @@ export function listText(items: readonly BilingualText[]): BilingualText {
   return { zh, en: en.length < 2 ? en.join('') : `${en.slice(0, -1).join(', ')} and ${en.at(-1)!}` };
 }
 
-/** Names of countries and republics that English has with an article. */
-const WITH_ARTICLE =
-  /^(?:United (?:States|Kingdom|Arab Emirates)|(?:Democratic |People’s )?Republic of |Kingdom of |(?:Netherlands|Philippines|Maldives|Bahamas|Gambia|Comoros|Seychelles)$)|(?: Republic| Islands)$/;
-
-/** An English name as a sentence has it: the United States. */
-export const inSentence = (nameEn: string) => (WITH_ARTICLE.test(nameEn) ? `the ${nameEn}` : nameEn);
-
 const DIGITS = '零一二三四五六七八九';
 
 /** An article in English: 第十条 is Article 10. Any other form stays as the instrument has it. */

@@ -75,7 +75,7 @@ const similarPlaces: RootResolver<{
   if (facts.kind !== 'PartnerCity' && facts.kind !== 'PartnerRegion')
     throw wrongKind('to', { zh: '外国城市或地区', en: 'a foreign city or region' });
   if (facts.countryKind !== null && facts.countryKind !== 'Country')
-    throw wrongKind('country', { zh: '国家', en: 'a country' });
+    throw wrongKind('country', { zh: '外国国家', en: 'a foreign country' });
   return answer(context, info, {
     shown: similarPlacesOf(to, facts.places, facts.themes, { country, untied })
       .slice(0, shown)

@@ -1,6 +1,7 @@
 /** What the factors of a suggestion say, in both languages, naming the facts used. */
 import { kindText } from '../agreements/wording.js';
 import { dateText } from '../dates.js';
+import { inSentence } from '../places/wording.js';
 import type { BilingualText } from '../refusal.js';
 import type { AskingCity, BestRoute, Candidate, CandidateTie, Corridor, Joined } from './suggestion-facts.js';
 
@@ -55,7 +56,7 @@ export function explainCorridor(
   if (joined === undefined)
     return {
       zh: `库中没有${me.provinceZh}通往${partner.countryZh}的班列`,
-      en: `the registry has no rail corridor from ${me.provinceEn} to ${partner.countryEn}`,
+      en: `the registry has no rail corridor from ${me.provinceEn} to ${inSentence(partner.countryEn)}`,
     };
   const { corridor, isNear } = joined;
   const holder = corridor.own
@@ -63,7 +64,7 @@ export function explainCorridor(
     : { zh: `${me.provinceZh}其他市的`, en: `of another city of ${me.provinceEn}` };
   return {
     zh: `${holder.zh}${corridor.nameZh}${isNear ? '通达对方所在地区' : `通往或途经${partner.countryZh}`}`,
-    en: `${corridor.nameEn} (${holder.en}) ${isNear ? 'ends in their region' : `leads to or through ${partner.countryEn}`}`,
+    en: `${corridor.nameEn} (${holder.en}) ${isNear ? 'ends in their region' : `leads to or through ${inSentence(partner.countryEn)}`}`,
   };
 }
 
@@ -72,11 +73,11 @@ export function explainDiversity(me: AskingCity, partner: Candidate, ties: numbe
   return ties === 0
     ? {
         zh: `${me.provinceZh}及所辖各市在${partner.countryZh}尚无对象`,
-        en: `${me.provinceEn} and its cities have no partner in ${partner.countryEn} yet`,
+        en: `${me.provinceEn} and its cities have no partner in ${inSentence(partner.countryEn)} yet`,
       }
     : {
         zh: `${me.provinceZh}及所辖各市在${partner.countryZh}已有${ties}个对象`,
-        en: `${me.provinceEn} and its cities have ${ties} ${ties === 1 ? 'partner' : 'partners'} in ${partner.countryEn} already`,
+        en: `${me.provinceEn} and its cities have ${ties} ${ties === 1 ? 'partner' : 'partners'} in ${inSentence(partner.countryEn)} already`,
       };
 }
 

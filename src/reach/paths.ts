@@ -1,6 +1,6 @@
 /** How any two places are connected: the steps that the graph's facts make, and what they say in words. */
 import { dateText } from '../dates.js';
-import { inSentence } from '../evaluation/wording.js';
+import { inSentence } from '../places/wording.js';
 import type { BilingualText } from '../refusal.js';
 import { shortestPaths, type Link } from './shortest-paths.js';
 

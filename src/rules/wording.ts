@@ -58,13 +58,6 @@ export const INCOMPLETE: BilingualText = {
   en: 'the registry is not complete, so what it lacks may exist',
 };
 
-const WITH_ARTICLE =
-  /^(?:United|Republic|Democratic Republic|Kingdom) |(?:Islands|Republic)$|^(?:Bahamas|Comoros|Gambia|Maldives|Netherlands|Philippines|Seychelles)$/;
-
-/** The English name of a country within a sentence: the United States, Japan. */
-export const countryEn = ({ nameEn }: { readonly nameEn: string }): string =>
-  WITH_ARTICLE.test(nameEn) ? `the ${nameEn}` : nameEn;
-
 /** English text as the beginning of a sentence. */
 export const capital = (text: string): string => `${text[0]!.toUpperCase()}${text.slice(1)}`;
 

@@ -67,9 +67,9 @@ describe.each(engines)('on $name', (engine) => {
               kind: 'CHOOSE_SIMILAR',
               rule: null,
               similar: [
-                { id: 'jp/nara/ikaruga', country: { id: 'jp' } },
                 { id: 'jp/shiga/otsu', country: { id: 'jp' } },
                 { id: 'kr/gyeongsangbuk-do/andong', country: { id: 'kr' } },
+                { id: 'kr/gyeongsangbuk-do/yeongju', country: { id: 'kr' } },
               ],
             },
           ],

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { dateText } from '../../src/dates.js';
-import { articleText, inSentence, listText } from '../../src/evaluation/wording.js';
+import { articleText, listText } from '../../src/evaluation/wording.js';
+import { inSentence } from '../../src/places/wording.js';
 
 it.each([
   ['2010', '2010年', '2010'],

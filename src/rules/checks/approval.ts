@@ -3,7 +3,8 @@ import type { BilingualText } from '../../refusal.js';
 import { isLiving, ownTies, provinceOf, type EligibilityFacts, type HomeFacts } from '../facts.js';
 import { homeRank } from '../rank.js';
 import { binds, type RuleData } from '../rule.js';
-import { capital, countryEn, tieText } from '../wording.js';
+import { inSentence } from '../../places/wording.js';
+import { capital, tieText } from '../wording.js';
 import { outcome, type Check, type Outcome } from './check.js';
 import { open } from './home-may-conclude.js';
 
@@ -57,7 +58,7 @@ export const foreignStep: Check = ({ partner }, rule) => {
     : outcome(
         'ALLOWED_WITH_APPROVAL',
         `${partner.nameZh}在${country.nameZh}，外方另有要求。${rule.titleZh}。`,
-        `${partner.nameEn} lies in ${countryEn(country)}, where the foreign side has requirements of its own. ${rule.titleEn}.`,
+        `${partner.nameEn} lies in ${inSentence(country.nameEn)}, where the foreign side has requirements of its own. ${rule.titleEn}.`,
       );
 };
 

@@ -1,5 +1,6 @@
 import { dateText } from '../../dates.js';
-import { capital, countryEn } from '../wording.js';
+import { inSentence } from '../../places/wording.js';
+import { capital } from '../wording.js';
 import { outcome, type Check } from './check.js';
 
 /**
@@ -13,7 +14,7 @@ export const diplomaticRelations: Check = ({ partner }) => {
     return outcome(
       'REFUSED',
       `${partner.nameZh}所在的${country.nameZh}未与我国建交，不能作为结好对象。`,
-      `${capital(countryEn(country))}, where ${partner.nameEn} lies, has no diplomatic relations with China.`,
+      `${capital(inSentence(country.nameEn))}, where ${partner.nameEn} lies, has no diplomatic relations with China.`,
     );
   if (country?.diplomaticRelations === 'ESTABLISHED') {
     const since =
@@ -21,12 +22,12 @@ export const diplomaticRelations: Check = ({ partner }) => {
     return outcome(
       'ALLOWED',
       `${partner.nameZh}所在的${country.nameZh}${since === null ? '已与我国建交' : `于${since.zh}与我国建交`}。`,
-      `${capital(countryEn(country))}, where ${partner.nameEn} lies, ${since === null ? 'has diplomatic relations with China' : `has had diplomatic relations with China since ${since.en}`}.`,
+      `${capital(inSentence(country.nameEn))}, where ${partner.nameEn} lies, ${since === null ? 'has diplomatic relations with China' : `has had diplomatic relations with China since ${since.en}`}.`,
     );
   }
   return outcome(
     'UNKNOWN',
     `缺少事实：本库未记录${country?.nameZh ?? `${partner.nameZh}所属国家`}与我国是否建交。`,
-    `Missing fact: the registry does not say whether ${country === null ? `the country of ${partner.nameEn}` : countryEn(country)} has diplomatic relations with China.`,
+    `Missing fact: the registry does not say whether ${country === null ? `the country of ${partner.nameEn}` : inSentence(country.nameEn)} has diplomatic relations with China.`,
   );
 };
