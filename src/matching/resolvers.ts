@@ -6,6 +6,7 @@ import { readFacts } from '../read/facts.js';
 import { checkFirst } from '../read/list-length.js';
 import type { RootResolver } from '../read/resolver.js';
 import { Refusal } from '../refusal.js';
+import { ordered } from './order.js';
 import { peersOf, type CityFacts } from './peers.js';
 import { similarPlacesOf, type ForeignPlaceFacts } from './similar-places.js';
 import type { Similarity } from './similarity.js';
@@ -28,16 +29,19 @@ interface SimilarFacts {
   readonly themes: readonly ThemeFacts[];
 }
 
-const peers: RootResolver<{ of: string; scope: string; first: number; asOf?: string | null }> = async (
-  _source,
-  { of, scope, first, asOf },
-  context,
-  info,
-) => {
+const peers: RootResolver<{
+  of: string;
+  scope: string;
+  first: number;
+  level?: string | null;
+  orderBy: string;
+  asOf?: string | null;
+}> = async (_source, { of, scope, first, level = null, orderBy, asOf }, context, info) => {
   const shown = checkFirst(first);
   const { cities, themes } = await readPeerFacts(context, of, scope, asOf);
   return answer(context, info, {
-    shown: peersOf(of, cities, themes)
+    shown: ordered(peersOf(of, cities, themes), orderBy)
+      .filter(({ place }) => level === null || place.level === level)
       .slice(0, shown)
       .map((peer) => ({
         id: peer.place.id,
@@ -64,8 +68,9 @@ const similarPlaces: RootResolver<{
   first: number;
   country?: string | null;
   untied: boolean;
+  orderBy: string;
   asOf?: string | null;
-}> = async (_source, { to, first, country = null, untied, asOf }, context, info) => {
+}> = async (_source, { to, first, country = null, untied, orderBy, asOf }, context, info) => {
   const shown = checkFirst(first);
   const facts = await readFacts<SimilarFacts>(context, 'matching/similar-facts', {
     to,
@@ -77,7 +82,7 @@ const similarPlaces: RootResolver<{
   if (facts.countryKind !== null && facts.countryKind !== 'Country')
     throw wrongKind('country', { zh: '外国国家', en: 'a foreign country' });
   return answer(context, info, {
-    shown: similarPlacesOf(to, facts.places, facts.themes, { country, untied })
+    shown: ordered(similarPlacesOf(to, facts.places, facts.themes, { country, untied }), orderBy)
       .slice(0, shown)
       .map((found) => ({
         id: found.place.id,

@@ -11,6 +11,7 @@ import { Refusal } from '../refusal.js';
 import { asOfDate } from '../rules/as-of.js';
 import { judge } from '../rules/judge.js';
 import { readRuleFacts } from '../rules/read-facts.js';
+import { ordered } from './order.js';
 import { readSuggestionWeights, replaceWeights, type GivenWeights } from './suggestion-weights.js';
 import type { SuggestionFacts } from './suggestion-facts.js';
 import { suggest } from './suggestions.js';
@@ -21,6 +22,9 @@ interface SuggestPartnersArguments {
   readonly country?: string | null;
   readonly weights?: GivenWeights;
   readonly asOf?: string | null;
+  readonly untied: boolean;
+  readonly level?: string | null;
+  readonly orderBy: string;
   readonly first: number;
 }
 
@@ -53,7 +57,20 @@ const suggestPartners: RootResolver<SuggestPartnersArguments> = async (_source, 
     },
     { for: CITY, country: { zh: '外国国家', en: 'a foreign country' } },
   );
-  const shown = suggest(facts, weights, parameters.asOf !== null).slice(0, first);
+  const candidates = facts.candidates.filter(
+    ({ level, ties }) =>
+      (asked.level == null || level === asked.level) &&
+      !(asked.untied && ties.some(({ home }) => home !== asked.for)),
+  );
+  // All candidates are scored, so that a theme is as rare as among all of them, whatever is left out afterwards.
+  const kept = new Set(candidates.map(({ id }) => id));
+  const scored = suggest(facts, weights, parameters.asOf !== null).filter(({ partner }) =>
+    kept.has(partner.id),
+  );
+  const shown = ordered(
+    scored.map((suggestion) => ({ ...suggestion, place: suggestion.partner })),
+    asked.orderBy,
+  ).slice(0, first);
   const { home, partners, rules } = await readRuleFacts(
     context,
     asked.for,
@@ -68,7 +85,7 @@ const suggestPartners: RootResolver<SuggestPartnersArguments> = async (_source, 
   });
   return answer(context, info, {
     ...parameters,
-    totalCount: facts.candidates.length,
+    totalCount: candidates.length,
     suggestions: suggestions as unknown as Value,
   });
 };

@@ -1,8 +1,10 @@
 /** Fields of the query type that ask for rules and what they allow. */
+import { checkDate, lastOf } from '../dates.js';
 import { answer } from '../read/answer.js';
 import { checkFirst } from '../read/list-length.js';
 import type { RootResolver } from '../read/resolver.js';
 import { Refusal } from '../refusal.js';
+import { asOfDate } from './as-of.js';
 import type { AgreementKind, PlaceFacts } from './facts.js';
 import { judge } from './judge.js';
 import { readRuleFacts } from './read-facts.js';
@@ -11,22 +13,24 @@ interface EligibilityArguments {
   readonly home: string;
   readonly partner: string;
   readonly kind: AgreementKind;
+  readonly asOf?: string | null;
 }
 
 /** Judging is TypeScript's, so it takes two statements: the facts, then the findings with what is selected of them. */
 const eligibility: RootResolver<EligibilityArguments> = async (
   _source,
-  { home, partner, kind },
+  { home, partner, kind, asOf },
   context,
   info,
 ) => {
+  const date = asOf == null ? null : lastOf(checkDate('asOf', asOf));
   const { rules, ...facts } = await readRuleFacts(context, home, [partner]);
   const [ours, theirs] = [facts.home, facts.partners.get(partner)];
   // A place that does not exist is reported by the second statement, as everywhere.
   if (ours === null || theirs === undefined)
     return answer(context, info, { home, partner, verdict: 'UNKNOWN', findings: [] });
   checkSides(ours, theirs);
-  const { verdict, findings } = judge({ kind, home: ours, partner: theirs }, rules);
+  const { verdict, findings } = judge(asOfDate({ kind, home: ours, partner: theirs }, date), rules);
   return answer(context, info, {
     home,
     partner,

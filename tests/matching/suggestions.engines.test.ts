@@ -8,8 +8,8 @@ import { loadDataSet } from '../../src/transfer/load.js';
 import { engines, statements } from '../support/engines.js';
 import { serve, type Service } from '../support/service.js';
 
-const SUGGESTIONS = `query ($for: ID! = "cn/shanxi/shuozhou", $themes: [ID!], $country: ID, $asOf: String, $first: Int, $weights: SuggestionWeights) {
-  suggestPartners(for: $for, themes: $themes, country: $country, asOf: $asOf, first: $first, weights: $weights) {
+const SUGGESTIONS = `query ($for: ID! = "cn/shanxi/shuozhou", $themes: [ID!], $country: ID, $asOf: String, $first: Int, $weights: SuggestionWeights, $untied: Boolean = false, $level: PartnerLevel, $orderBy: SuggestionOrder = SCORE_DESC) {
+  suggestPartners(for: $for, themes: $themes, country: $country, asOf: $asOf, first: $first, weights: $weights, untied: $untied, level: $level, orderBy: $orderBy) {
     totalCount
     nodes {
       partner { id nameZh country { id } }
@@ -138,6 +138,47 @@ describe.each(engines)('on $name', (engine) => {
     };
     // Without it only the train of Shuozhou is left, whose destination is not recorded.
     expect([await corridor(), await corridor('1980')]).toEqual([0.75, null]);
+  });
+
+  test('candidates are narrowed and ordered as asked, and keep their scores', async () => {
+    const all = await ask({ themes: ['buddhism'], first: 100 });
+    const scores = new Map(all.nodes.map(({ partner, score }: any) => [partner.id, score]));
+    const free = await ask({ themes: ['buddhism'], first: 100, untied: true });
+    expect(free.totalCount).toBeLessThan(all.totalCount);
+    const first = await ask({ themes: ['buddhism'], first: 100, level: 'FIRST' });
+    expect(first.nodes.map(({ partner }: any) => partner.nameZh)).toEqual(['光州广域市']);
+    for (const { partner, score, contenders } of free.nodes) {
+      expect(contenders).toEqual([]);
+      expect(score).toBe(scores.get(partner.id));
+    }
+    const reach = (await ask({ themes: ['buddhism'], first: 100, orderBy: 'REACH_DESC' })).nodes.map(
+      ({ factors }: any) => factors.find(({ name }: any) => name === 'reach').value,
+    );
+    expect(reach).toEqual([...reach].sort((one, other) => other - one));
+    const ids = (await ask({ themes: ['buddhism'], first: 100, orderBy: 'ID_ASC' })).nodes.map(
+      ({ partner }: any) => partner.id,
+    );
+    expect(ids).toEqual([...ids].sort());
+  });
+
+  test('peers of one level, and eligibility as of a date, are those asked for', async () => {
+    const { body } = await service.ask(`{
+      peers(of: "cn/shanxi/shuozhou", level: COUNTY) { place { nameZh } }
+      largest: peers(of: "cn/shanxi/shuozhou", orderBy: POPULATION_DESC, first: 1) { place { nameZh } }
+      now: eligibility(home: "cn/shanxi/shuozhou", partner: "np/bagmati/kathmandu", kind: FORMAL) { verdict }
+      then: eligibility(home: "cn/shanxi/shuozhou", partner: "np/bagmati/kathmandu", kind: FORMAL, asOf: "1990") {
+        findings { verdict rule { id } }
+      }
+    }`);
+    expect(body.errors).toBeUndefined();
+    expect(body.data.peers).toEqual([{ place: { nameZh: '稷山县' } }]);
+    expect(body.data.largest).toEqual([{ place: { nameZh: '太原市' } }]);
+    expect(body.data.now.verdict).toBe('DISCOURAGED');
+    expect(body.data.then.findings).toContainEqual({ verdict: 'ALLOWED', rule: { id: 'qd-one' } });
+    const refusal = await service.ask(
+      '{ eligibility(home: "cn/shanxi", partner: "jp/saitama", kind: FORMAL, asOf: "soon") { verdict } }',
+    );
+    expect(refusal.body.errors![0]!.message).toContain('asOf');
   });
 
   test('adding an unrelated province changes no suggestion', async () => {
