@@ -28,6 +28,14 @@ export function checkDate(argument: string, date: string): string {
   });
 }
 
+/**
+ * The argument `asOf` as statements take it: filled up to its last day, null where no date is asked for.
+ *
+ * @throws {Refusal} as {@link checkDate}
+ */
+export const asOfParameter = (asOf: string | null | undefined): string | null =>
+  asOf == null ? null : lastOf(checkDate('asOf', asOf));
+
 const MONTHS = [
   'January',
   'February',

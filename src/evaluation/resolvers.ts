@@ -1,5 +1,5 @@
 /** Fields of the query type that ask where a place stands. */
-import { checkDate, lastOf } from '../dates.js';
+import { asOfParameter } from '../dates.js';
 import type { Parameters } from '../graph/graph.js';
 import { answer } from '../read/answer.js';
 import { readFacts } from '../read/facts.js';
@@ -39,9 +39,6 @@ const CHINESE_PLACE = {
   en: 'China or a province, city or county of it',
 };
 const FOREIGN_COUNTRY = { zh: '外国国家', en: 'a foreign country' };
-
-const asOfParameter = (asOf: string | null | undefined) =>
-  asOf == null ? null : lastOf(checkDate('asOf', asOf));
 
 const channelMix: RootResolver<PlaceArguments> = async (_source, { of, asOf }, context, info) => {
   const facts = await readFacts<ChannelMixFacts>(

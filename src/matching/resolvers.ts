@@ -1,6 +1,6 @@
 /** Fields of the query type that compare places: facts from the graph, a pure function, then the places shown. */
 import type { Parameters, Value } from '../graph/graph.js';
-import { checkDate, lastOf } from '../dates.js';
+import { asOfParameter, checkDate, lastOf } from '../dates.js';
 import { answer, type ReadContext } from '../read/answer.js';
 import { readFacts } from '../read/facts.js';
 import { checkFirst } from '../read/list-length.js';
@@ -75,7 +75,7 @@ const similarPlaces: RootResolver<{
   const facts = await readFacts<SimilarFacts>(context, 'matching/similar-facts', {
     to,
     country,
-    asOf: asOf == null ? null : lastOf(checkDate('asOf', asOf)),
+    asOf: asOfParameter(asOf),
   });
   if (facts.kind !== 'PartnerCity' && facts.kind !== 'PartnerRegion')
     throw wrongKind('to', { zh: '外国城市或地区', en: 'a foreign city or region' });

@@ -1,5 +1,5 @@
 /** The field of the query type that suggests partners. */
-import { checkDate, lastOf } from '../dates.js';
+import { asOfParameter } from '../dates.js';
 import type { Value } from '../graph/graph.js';
 import { CITY, routeKinds } from '../reach/resolvers.js';
 import { scoringParameters } from '../reach/scoring.js';
@@ -13,7 +13,7 @@ import { judge } from '../rules/judge.js';
 import { readRuleFacts } from '../rules/read-facts.js';
 import { ordered } from './order.js';
 import { readSuggestionWeights, replaceWeights, type GivenWeights } from './suggestion-weights.js';
-import type { SuggestionFacts } from './suggestion-facts.js';
+import type { Candidate, SuggestionFacts } from './suggestion-facts.js';
 import { suggest } from './suggestions.js';
 
 interface SuggestPartnersArguments {
@@ -42,7 +42,7 @@ const suggestPartners: RootResolver<SuggestPartnersArguments> = async (_source, 
   const parameters = {
     from: asked.for,
     for: asked.for,
-    asOf: asked.asOf == null ? null : lastOf(checkDate('asOf', asked.asOf)),
+    asOf: asOfParameter(asked.asOf),
     via: [...routeKinds],
     scope: 'PROVINCE',
     ...scoringParameters(),
@@ -57,18 +57,13 @@ const suggestPartners: RootResolver<SuggestPartnersArguments> = async (_source, 
     },
     { for: CITY, country: { zh: '外国国家', en: 'a foreign country' } },
   );
-  const candidates = facts.candidates.filter(
-    ({ level, ties }) =>
-      (asked.level == null || level === asked.level) &&
-      !(asked.untied && ties.some(({ home }) => home !== asked.for)),
-  );
+  const isWanted = ({ level, ties }: Candidate) =>
+    (asked.level == null || level === asked.level) &&
+    !(asked.untied && ties.some(({ home }) => home !== asked.for));
   // All candidates are scored, so that a theme is as rare as among all of them, whatever is left out afterwards.
-  const kept = new Set(candidates.map(({ id }) => id));
-  const scored = suggest(facts, weights, parameters.asOf !== null).filter(({ partner }) =>
-    kept.has(partner.id),
-  );
+  const wanted = suggest(facts, weights, parameters.asOf !== null).filter(({ partner }) => isWanted(partner));
   const shown = ordered(
-    scored.map((suggestion) => ({ ...suggestion, place: suggestion.partner })),
+    wanted.map((suggestion) => ({ ...suggestion, place: suggestion.partner })),
     asked.orderBy,
   ).slice(0, first);
   const { home, partners, rules } = await readRuleFacts(
@@ -85,7 +80,7 @@ const suggestPartners: RootResolver<SuggestPartnersArguments> = async (_source, 
   });
   return answer(context, info, {
     ...parameters,
-    totalCount: candidates.length,
+    totalCount: wanted.length,
     suggestions: suggestions as unknown as Value,
   });
 };

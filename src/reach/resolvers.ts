@@ -1,5 +1,5 @@
 /** Fields of the query type that ask whom we could reach, and how. */
-import { checkDate, lastOf } from '../dates.js';
+import { asOfParameter } from '../dates.js';
 import type { Value } from '../graph/graph.js';
 import { answer } from '../read/answer.js';
 import { readFacts } from '../read/facts.js';
@@ -38,7 +38,7 @@ const reachablePartners: RootResolver<ReachablePartnersArguments> = (_source, as
       theme: asked.theme,
       via: [...(asked.via ?? routeKinds)],
       scope: asked.scope,
-      asOf: asked.asOf == null ? null : lastOf(checkDate('asOf', asked.asOf)),
+      asOf: asOfParameter(asked.asOf),
       first: checkFirst(asked.first),
       ...scoringParameters(),
     },
@@ -61,7 +61,7 @@ const paths: RootResolver<{ from: string; to: string; first: number; asOf?: stri
   const facts = await readFacts<PathFacts>(context, 'reach/path-facts', {
     from,
     to,
-    asOf: asOf == null ? null : lastOf(checkDate('asOf', asOf)),
+    asOf: asOfParameter(asOf),
   });
   return answer(context, info, { shown: pathsBetween(facts, from, to, shown) as unknown as Value });
 };

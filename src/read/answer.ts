@@ -78,7 +78,7 @@ function show(id: Value): string {
 }
 
 /** The refusal that names arguments whose ids do not exist. */
-export function notFound(names: readonly string[], parameters: Parameters): Refusal {
+function notFound(names: readonly string[], parameters: Parameters): Refusal {
   const asked = names.map((name) => `${name}: ${show(parameters[name] ?? null)}`).join(', ');
   return new Refusal('NOT_FOUND', { zh: `没有找到 ${asked}`, en: `not found: ${asked}` });
 }

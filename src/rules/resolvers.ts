@@ -1,5 +1,5 @@
 /** Fields of the query type that ask for rules and what they allow. */
-import { checkDate, lastOf } from '../dates.js';
+import { asOfParameter } from '../dates.js';
 import { answer } from '../read/answer.js';
 import { checkFirst } from '../read/list-length.js';
 import type { RootResolver } from '../read/resolver.js';
@@ -23,7 +23,7 @@ const eligibility: RootResolver<EligibilityArguments> = async (
   context,
   info,
 ) => {
-  const date = asOf == null ? null : lastOf(checkDate('asOf', asOf));
+  const date = asOfParameter(asOf);
   const { rules, ...facts } = await readRuleFacts(context, home, [partner]);
   const [ours, theirs] = [facts.home, facts.partners.get(partner)];
   // A place that does not exist is reported by the second statement, as everywhere.
