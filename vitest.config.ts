@@ -1,8 +1,11 @@
 import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
 
-/** Tests that use the Neo4j server: each file fills and empties it, so no two of them may run at once. */
-const onBothEngines = ['tests/{conformance,contract,graph,read}/**/*.test.ts', 'tests/**/*.engines.test.ts'];
+/** Tests that use the Neo4j server or a browser: each file fills and empties the graph, so no two may run at once. */
+const onBothEngines = [
+  'tests/{browser,conformance,contract,graph,read}/**/*.test.ts',
+  'tests/**/*.engines.test.ts',
+];
 
 const settings = {
   // Both engines take part, one of them over the network, on machines with few processors.
