@@ -8,6 +8,7 @@ import { registerGraphQL } from './api/graphql.js';
 import { registerHealth } from './api/health.js';
 import { answerBrokenConnection, answerUnroutable, registerHttpErrors } from './api/http-errors.js';
 import { registerGraphQLRoute } from './api/http.js';
+import { registerNeo4jBrowser } from './api/neo4j-browser.js';
 import { registerRequestLog } from './api/request-log.js';
 import type { Config } from './config.js';
 import type { Graph } from './graph/graph.js';
@@ -77,6 +78,7 @@ export function buildApp({ config, graph, schema, statements, logger }: AppOptio
   registerGraphQLRoute(app, run, requestTimeoutMs);
   registerExports(app, { graph, statements, run, milliseconds: requestTimeoutMs });
   registerHealth(app, graph);
+  registerNeo4jBrowser(app);
   return app;
 }
 

@@ -51,6 +51,7 @@ async function main(): Promise<void> {
 
   const boltPort = portFrom('NEO4J_BOLT_PORT', 7687);
   const httpPort = portFrom('NEO4J_HTTP_PORT', 7474);
+  const servicePort = portFrom('PORT', 4000);
   const missing = await neo4jCanRun();
   if (missing) throw new Error(missing);
   await installNeo4j(console.log);
@@ -62,6 +63,7 @@ async function main(): Promise<void> {
     boltPort,
     httpPort,
     password: process.env.NEO4J_PASSWORD || DEFAULT_PASSWORD,
+    guide: `http://127.0.0.1:${servicePort}/neo4j/guide.html`,
   });
   state.running = running;
   console.log(describe(running));

@@ -41,6 +41,8 @@ export interface Neo4jOptions {
   httpPort: number;
   /** Password of user `neo4j`, at least 8 characters; it is set when `home` is new and must stay the same after. */
   password: string;
+  /** Address of the guide that Neo4j Browser plays after a login; without it Browser shows its own welcome. */
+  guide?: string;
   /** Receives each line the server prints. */
   log?: (line: string) => void;
 }
@@ -63,14 +65,14 @@ export interface RunningNeo4j {
  * @throws Error, in Chinese and English, when a port is taken, the password does not fit or the server ends early.
  */
 export async function startNeo4j(options: Neo4jOptions): Promise<RunningNeo4j> {
-  const { boltPort, httpPort, password } = options;
+  const { boltPort, httpPort, password, guide } = options;
   const home = resolve(options.home);
   const uri = `bolt://${HOST}:${boltPort}`;
   const browserUrl = `http://${HOST}:${httpPort}/browser/`;
 
   await assertPortFree(boltPort, 'Bolt');
   await assertPortFree(httpPort, 'HTTP');
-  await writeConfiguration(home, boltPort, httpPort);
+  await writeConfiguration(home, boltPort, httpPort, guide);
   if (!existsSync(join(home, 'data', 'databases', 'system'))) await setInitialPassword(home, password);
 
   const server = launch(home, options.log);
@@ -94,7 +96,12 @@ async function assertPortFree(port: number, name: string): Promise<void> {
   });
 }
 
-async function writeConfiguration(home: string, boltPort: number, httpPort: number): Promise<void> {
+async function writeConfiguration(
+  home: string,
+  boltPort: number,
+  httpPort: number,
+  guide: string | undefined,
+): Promise<void> {
   const settings = [
     `server.default_listen_address=${HOST}`,
     `server.default_advertised_address=${HOST}`,
@@ -109,6 +116,9 @@ async function writeConfiguration(home: string, boltPort: number, httpPort: numb
     'db.tx_log.preallocate=false',
     'dbms.usage_report.enabled=false',
     'client.allow_telemetry=false',
+    // Neo4j Browser fetches guides and styles from these hosts and, on a closed network, from no others.
+    `browser.remote_content_hostname_whitelist=localhost,${HOST}`,
+    ...(guide === undefined ? [] : [`browser.post_connect_cmd=play ${guide}`]),
     // Two quiet periods of 5 s each would otherwise make every stop take 10 s.
     'internal.dbms.bolt.netty_server_shutdown_quiet_period=0',
   ];

@@ -137,13 +137,14 @@ export class Statements {
 }
 
 /**
- * Reads every `.cypher` file below `folder`, save `setup/`, whose files hold several statements for one engine.
+ * Reads every `.cypher` file below `folder`, save `setup/`, whose files hold several statements for one engine, and
+ * `browser/`, whose statements people run in Neo4j Browser.
  *
  * @throws {StatementError} that names the first file whose comment and text disagree
  */
 export function loadStatements(folder: string): Statements {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.cypher') && !file.startsWith(`setup${sep}`))
+    .filter((file) => file.endsWith('.cypher') && !/^(setup|browser)$/.test(file.split(sep)[0]!))
     .sort();
   const byName = new Map<string, Statement>();
   const read = (name: string, within: readonly string[]): Statement => {

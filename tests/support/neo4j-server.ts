@@ -14,6 +14,8 @@ export interface TestNeo4j {
   user: string;
   password: string;
   database: string;
+  /** Address of Neo4j Browser; absent for a server of somebody else's. */
+  browserUrl?: string;
 }
 
 declare module 'vitest' {
@@ -90,12 +92,12 @@ async function startTemporary(): Promise<{ server: TestNeo4j; teardown: Teardown
   try {
     const [boltPort, httpPort] = await freePorts();
     const running = await startNeo4j({ home, boltPort, httpPort, password: 'test-password' });
-    const { uri, user, password } = running;
+    const { uri, user, password, browserUrl } = running;
     const teardown = async (): Promise<void> => {
       await running.stop();
       await removeHome();
     };
-    return { server: { uri, user, password, database: 'neo4j' }, teardown };
+    return { server: { uri, user, password, database: 'neo4j', browserUrl }, teardown };
   } catch (error) {
     await removeHome();
     throw error;

@@ -1,0 +1,2 @@
+// 图的模型 The model itself
+CALL db.schema.visualization();

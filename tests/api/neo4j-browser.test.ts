@@ -1,0 +1,50 @@
+/** What Neo4j Browser fetches from the service. */
+import { afterAll, expect, test } from 'vitest';
+import { openEmbedded, IN_MEMORY } from '../../src/graph/embedded.js';
+import { setupFile, statements } from '../support/engines.js';
+import { buildApp } from '../../src/app.js';
+import { buildSchema } from '../../src/api/schema.js';
+import { readConfig } from '../../src/config.js';
+
+const graph = openEmbedded({ file: IN_MEMORY, timeoutMs: 1_000, setupFile: setupFile('embedded') });
+const app = buildApp({ config: readConfig({}), graph, schema: buildSchema(), statements, logger: false });
+afterAll(async () => {
+  await app.close();
+  await graph.close();
+});
+
+test('the guide names the address by which it was asked for, and a page of the database may read it', async () => {
+  const { statusCode, headers, body } = await app.inject({
+    url: '/neo4j/guide.html',
+    headers: { host: 'friends.example:4001' },
+  });
+  expect(statusCode).toBe(200);
+  expect(headers['content-type']).toBe('text/html; charset=utf-8');
+  expect(headers['access-control-allow-origin']).toBe('*');
+  expect(body).toContain(':style http://friends.example:4001/neo4j/style.grass');
+  expect(body).not.toContain('{{');
+});
+
+test('a host made up to carry markup is not written into the guide', async () => {
+  const { body } = await app.inject({
+    url: '/neo4j/guide.html',
+    headers: { host: '"><script>alert(1)</script>' },
+  });
+  expect(body).not.toContain('<script');
+});
+
+test('Browser is given leave to ask with its headers against caches, and to do nothing else', async () => {
+  const { statusCode, headers } = await app.inject({ method: 'OPTIONS', url: '/neo4j/guide.html' });
+  expect(statusCode).toBe(204);
+  expect(headers['access-control-allow-methods']).toBe('GET');
+  expect(headers['access-control-allow-headers']).toBe('cache-control, pragma');
+  expect((await app.inject({ method: 'OPTIONS', url: '/graphql' })).headers).not.toHaveProperty(
+    'access-control-allow-origin',
+  );
+});
+
+test('the style is handed out as text', async () => {
+  const { headers, body } = await app.inject({ url: '/neo4j/style.grass' });
+  expect(headers['content-type']).toBe('text/plain; charset=utf-8');
+  expect(body).toContain('node.City {');
+});
