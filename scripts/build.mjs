@@ -1,5 +1,6 @@
 /**
- * Compiles `src/` into `dist/`. With `--if-needed` it does nothing when `dist/` is newer than everything it is made of.
+ * Builds into `dist/` what the process runs and the pages that it serves. With `--if-needed` it leaves alone what is
+ * newer than everything it is made of.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -7,44 +8,88 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const folder = fileURLToPath(new URL('..', import.meta.url));
-const output = join(folder, 'dist');
-// Written last, so that an interrupted build does not pass for a complete one.
-const stamp = join(output, '.built');
+const inFolder = (path) => join(folder, path);
 
-process.exitCode = process.argv.includes('--if-needed') && isUpToDate() ? 0 : build();
+const ifNeeded = process.argv.includes('--if-needed');
 
-function isUpToDate() {
+/** Each is made by one tool from files and folders; where a stamp is the newest of all, there is nothing to do. */
+const parts = [
+  {
+    output: 'dist',
+    // The pages lie below it.
+    keep: ['web'],
+    inputs: [...settings(), 'src'],
+    tool: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--noEmitOnError'],
+  },
+  {
+    output: 'dist/web/graphiql',
+    keep: [],
+    inputs: [...settings(), 'web/tsconfig.json', 'web/graphiql', 'tests/contract/operations'],
+    tool: [
+      'node_modules/vite/bin/vite.js',
+      'build',
+      '--config=web/graphiql/vite.config.ts',
+      '--logLevel=warn',
+    ],
+    // The service runs without it where only what it needs to run has been brought.
+    optional: true,
+  },
+];
+
+for (const part of parts) {
+  if (ifNeeded && ((part.optional && !canBeBuilt(part)) || isUpToDate(part))) continue;
+  process.exitCode = build(part);
+  if (process.exitCode !== 0) break;
+}
+
+function canBeBuilt({ inputs, tool: [program] }) {
+  return [...inputs, program].map(inFolder).every((path) => existsSync(path));
+}
+
+function settings() {
+  return readdirSync(folder).filter(
+    (name) => /^tsconfig.*\.json$/.test(name) || name === 'package-lock.json',
+  );
+}
+
+/** Written last, so that an interrupted build does not pass for a complete one. */
+function stampOf({ output }) {
+  return inFolder(join(output, '.built'));
+}
+
+function isUpToDate(part) {
+  const stamp = stampOf(part);
   if (!existsSync(stamp)) return false;
   const built = statSync(stamp).mtimeMs;
-  return inputs().every((path) => statSync(path).mtimeMs < built);
+  return part.inputs
+    .map(inFolder)
+    .flatMap(withAllBelow)
+    .every((path) => statSync(path).mtimeMs < built);
 }
 
 /** Folders are among them: they change when a file is removed. */
-function inputs() {
-  const source = join(folder, 'src');
-  const settings = readdirSync(folder).filter(
-    (name) => /^tsconfig.*\.json$/.test(name) || name === 'package-lock.json',
-  );
-  const sources = readdirSync(source, { recursive: true, encoding: 'utf8' });
-  return [
-    source,
-    ...sources.map((name) => join(source, name)),
-    ...settings.map((name) => join(folder, name)),
-  ];
+function withAllBelow(path) {
+  if (!statSync(path).isDirectory()) return [path];
+  const below = readdirSync(path, { recursive: true, encoding: 'utf8' });
+  return [path, ...below.map((name) => join(path, name))];
 }
 
-function build() {
-  const compiler = join(folder, 'node_modules', 'typescript', 'bin', 'tsc');
-  if (!existsSync(compiler)) {
+function build(part) {
+  const [program, ...args] = part.tool;
+  if (!existsSync(inFolder(program))) {
     console.error('未安装依赖，请先运行 npm ci / the dependencies are missing: run npm ci first');
     return 1;
   }
-  rmSync(output, { recursive: true, force: true });
-  const project = join(folder, 'tsconfig.build.json');
-  const { status } = spawnSync(process.execPath, [compiler, '-p', project, '--noEmitOnError'], {
+  const output = inFolder(part.output);
+  for (const name of existsSync(output) ? readdirSync(output) : [])
+    if (!part.keep.includes(name)) rmSync(join(output, name), { recursive: true });
+  const { status } = spawnSync(process.execPath, [inFolder(program), ...args], {
+    cwd: folder,
     stdio: 'inherit',
+    // Whoever builds, tests among them: pages are bundled with the libraries' code for use, not for their development.
+    env: { ...process.env, NODE_ENV: 'production' },
   });
   if (status !== 0) return status ?? 1;
-  writeFileSync(stamp, '');
+  writeFileSync(stampOf(part), '');
   return 0;
 }

@@ -4,6 +4,7 @@ import { LogController, fastify, type FastifyBaseLogger, type FastifyInstance } 
 import type { GraphQLSchema } from 'graphql';
 import { pino, type Logger } from 'pino';
 import { registerExports } from './api/export.js';
+import { registerGraphiQL } from './api/graphiql.js';
 import { registerGraphQL } from './api/graphql.js';
 import { registerHealth } from './api/health.js';
 import { answerBrokenConnection, answerUnroutable, registerHttpErrors } from './api/http-errors.js';
@@ -76,6 +77,7 @@ export function buildApp({ config, graph, schema, statements, logger }: AppOptio
 
   const run = registerGraphQL(app, { schema, graph, statements, limits });
   registerGraphQLRoute(app, run, requestTimeoutMs);
+  if (config.graphiqlFolder !== undefined) registerGraphiQL(app, config.graphiqlFolder);
   registerExports(app, { graph, statements, run, milliseconds: requestTimeoutMs });
   registerHealth(app, graph);
   registerNeo4jBrowser(app);

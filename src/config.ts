@@ -13,6 +13,8 @@ const settings = z
     HOST: z.string().min(1).default('127.0.0.1'),
     PORT: wholeNumber(0, 65_535).default(4000),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+    NODE_ENV: z.string().optional(),
+    GRAPHIQL: flag.optional(),
 
     GRAPH_FILE: z.string().min(1).default(`${projectFolder}.graph/sister-cities.grafeo`),
     NEO4J_URI: z
@@ -68,6 +70,8 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly logLevel: string;
+  /** Folder of the built GraphQL IDE; undefined where it is not served. */
+  readonly graphiqlFolder: string | undefined;
   readonly graph: GraphConfig;
   /** Load the sample data set when the graph is empty at the start. */
   readonly loadSample: boolean;
@@ -100,6 +104,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     host: value.HOST,
     port: value.PORT,
     logLevel: value.LOG_LEVEL,
+    // A tool for trying things out: a service that people work with offers it only when told to.
+    graphiqlFolder:
+      (value.GRAPHIQL ?? value.NODE_ENV !== 'production') ? `${projectFolder}dist/web/graphiql` : undefined,
     graph:
       value.NEO4J_URI === undefined
         ? { engine: 'embedded', file: value.GRAPH_FILE, timeoutMs }

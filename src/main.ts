@@ -63,7 +63,7 @@ async function start(config: Config): Promise<void> {
     logger.level = config.logLevel;
     const bound = (app.server.address() as AddressInfo).port;
     const data = found ?? (config.loadSample ? SAMPLE_LATER : UNKNOWN);
-    process.stdout.write(`${startMessage(addressOf(config.host, bound), config.graph, engine, data)}\n`);
+    process.stdout.write(`${startMessage(addressOf(config.host, bound), config, engine, data)}\n`);
 
     if (graph.capabilities.remote && !isAway) void planAhead(graph, statements, () => !isEnding);
     if (config.loadSample && found === undefined)

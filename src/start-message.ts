@@ -1,5 +1,5 @@
 /** What a person reads in the terminal, in Chinese and in English. */
-import type { GraphConfig } from './config.js';
+import type { Config } from './config.js';
 import { bothLanguages, type BilingualText } from './refusal.js';
 
 /** The first question of the service: whom could Shuozhou reach for Buddhist culture, through its province's offices. */
@@ -17,7 +17,7 @@ export function addressOf(host: string, port: number): string {
 /** The message of a successful start. */
 export function startMessage(
   address: string,
-  graph: GraphConfig,
+  { graph, graphiqlFolder }: Pick<Config, 'graph' | 'graphiqlFolder'>,
   engine: string | undefined,
   found: string,
 ): string {
@@ -25,6 +25,7 @@ export function startMessage(
   return [
     '友城关系图谱服务已启动 / The sister-city graph service has started',
     `  接口 / API:      ${address}/graphql`,
+    ...(graphiqlFolder === undefined ? [] : [`  网页 / GraphiQL: ${address}/graphiql`]),
     `  图数据库 / graph: ${engine ?? '目前无法连接，将继续重试 / cannot be reached now'}`,
     `  位置 / at:       ${graph.engine === 'neo4j' ? graph.uri : graph.file}`,
     `  数据 / data:     ${found}`,

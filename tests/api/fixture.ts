@@ -133,10 +133,18 @@ export interface Fixture {
 }
 
 /** Builds the app around a fake graph. */
-export function fixture(settings: { limits?: Partial<Limits>; requestTimeoutMs?: number } = {}): Fixture {
-  const defaults = readConfig({});
+export function fixture(
+  settings: {
+    environment?: Record<string, string>;
+    graphiqlFolder?: string;
+    limits?: Partial<Limits>;
+    requestTimeoutMs?: number;
+  } = {},
+): Fixture {
+  const defaults = readConfig(settings.environment ?? {});
   const config: Config = {
     ...defaults,
+    graphiqlFolder: settings.graphiqlFolder ?? defaults.graphiqlFolder,
     requestTimeoutMs: settings.requestTimeoutMs ?? defaults.requestTimeoutMs,
     limits: { ...defaults.limits, ...settings.limits },
   };

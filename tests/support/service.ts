@@ -24,10 +24,12 @@ export interface Answer {
 export interface Service {
   ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
   get(url: string): Promise<{ status: number; text: string }>;
+  /** Starts to listen on a free port of this machine alone, for what has to come over the network. */
+  listen(): Promise<string>;
   close(): Promise<void>;
 }
 
-/** Starts the service over `graph` without listening; closing it leaves the graph open. */
+/** Starts the service over `graph`, which listens when told to; closing it leaves the graph open. */
 export function serve(graph: Graph): Service {
   const recorded = recording(graph);
   const app = buildApp({
@@ -53,6 +55,7 @@ export function serve(graph: Graph): Service {
       const response = await app.inject({ url });
       return { status: response.statusCode, text: response.body };
     },
+    listen: () => app.listen({ host: '127.0.0.1', port: 0 }),
     close: () => app.close(),
   };
 }
