@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { buildSchema } from '../../src/api/schema.js';
 import { buildApp } from '../../src/app.js';
 import { projectFolder, readConfig } from '../../src/config.js';
@@ -67,8 +67,16 @@ describe.skipIf(!hasChromium || server?.browserUrl === undefined)('Neo4j Browser
       // Its own welcome comes last of what a login brings.
       await frame().getByText('Getting started with Neo4j Browser').waitFor();
 
-      await run(`:play ${service}/neo4j/guide.html`);
-      await frame().getByText('友城关系图谱 · Sister-city graph').waitFor();
+      // Browser learns from the server which hosts may serve guides a while after its welcome: until then it finds none.
+      await vi.waitFor(
+        async () => {
+          await run(`:play ${service}/neo4j/guide.html`);
+          await frame()
+            .getByText('友城关系图谱 · Sister-city graph')
+            .waitFor({ timeout: WAIT_MS / 10 });
+        },
+        { timeout: WAIT_MS, interval: 1000 },
+      );
       // The first click on the arrow of a statement of the guide runs it.
       await frame().locator('pre.runnable', { hasText: ':style' }).locator('.fa-play-circle-o').click();
       await page.waitForFunction(() => localStorage.getItem('neo4j.grass')?.includes('node.City'));
