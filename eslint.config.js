@@ -15,7 +15,7 @@ const drivers = [
   },
 ];
 
-const api = folders(['api'], 'What is below the API does not know it.');
+const api = folders(['api', 'ask'], 'What is below the API does not know it, nor the command line.');
 const domains = folders(
   [
     'places',
@@ -81,6 +81,10 @@ export default defineConfig(
       ],
       ...restrictImports(drivers),
     },
+  },
+  {
+    files: ['src/api/**/*.ts'],
+    rules: restrictImports([...drivers, folders(['ask'], 'The API does not know who asks it.')]),
   },
   { files: ['src/config.ts'], rules: { 'no-restricted-properties': 'off' } },
   { files: ['src/graph/**/*.ts'], rules: restrictImports([api, reading, domains]) },

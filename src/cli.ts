@@ -1,4 +1,5 @@
 /** Commands for the person who runs the service. */
+import { runAsk } from './ask/command.js';
 import { runCommand } from './transfer/command.js';
 
 // A reader that stops listening, such as `head`, must not end the work half-way.
@@ -7,7 +8,10 @@ for (const stream of [process.stdout, process.stderr])
     if (error.code !== 'EPIPE') throw error;
   });
 
-process.exitCode = await runCommand(process.argv.slice(2), {
-  out: (line) => process.stdout.write(`${line}\n`),
-  err: (line) => process.stderr.write(`${line}\n`),
-});
+const [command, ...words] = process.argv.slice(2);
+const output = {
+  out: (line: string) => process.stdout.write(`${line}\n`),
+  err: (line: string) => process.stderr.write(`${line}\n`),
+};
+process.exitCode =
+  command === 'ask' ? await runAsk(words, output) : await runCommand(process.argv.slice(2), output);

@@ -2,19 +2,12 @@
 import { kindText } from '../agreements/wording.js';
 import { dateText } from '../dates.js';
 import { inSentence } from '../places/wording.js';
+import { routeKindText } from '../reach/wording.js';
 import type { BilingualText } from '../refusal.js';
 import type { AskingCity, BestRoute, Candidate, CandidateTie, Corridor, Joined } from './suggestion-facts.js';
 
 /** Places that an explanation names; the others are counted. */
 const PLACES_NAMED = 4;
-
-const routeKinds: Readonly<Record<BestRoute['kind'], BilingualText>> = {
-  PROVINCE: { zh: '经由省', en: 'through the province' },
-  NATIONAL: { zh: '经由国家机构', en: 'through a national body' },
-  PEER: { zh: '经由兄弟市', en: 'through a peer' },
-  ALLIED: { zh: '经由协作外办', en: 'through an allied office' },
-  CHANNEL: { zh: '经由直接渠道', en: 'through a direct channel' },
-};
 
 /** A tie by its kind and date. */
 function tieText(kind: CandidateTie['kind'], signedOn: string | null): BilingualText {
@@ -29,7 +22,7 @@ export function explainReach(route: BestRoute | null): BilingualText {
     zh: step.toZh + carriedBy(step).zh,
     en: step.toEn + carriedBy(step).en,
   }));
-  const kind = routeKinds[route.kind];
+  const kind = routeKindText[route.kind];
   return {
     zh: `最佳路径${kind.zh}，${route.hops}步：${steps.map(({ zh }) => zh).join('→')}`,
     en: `best route ${kind.en}, ${route.hops} ${route.hops === 1 ? 'step' : 'steps'}: ${steps.map(({ en }) => en).join(' → ')}`,

@@ -1,7 +1,8 @@
 /** Words and dates of explanations, in both languages. */
+import { statusText } from '../agreements/wording.js';
 import { dateText } from '../dates.js';
 import type { BilingualText } from '../refusal.js';
-import type { AgreementKind, AgreementStatus, HomeFacts, TieFacts } from './facts.js';
+import type { AgreementKind, HomeFacts, TieFacts } from './facts.js';
 
 /** Kinds of agreement as the tie that they make. */
 export const kindText: Readonly<Record<AgreementKind, BilingualText>> = {
@@ -9,14 +10,6 @@ export const kindText: Readonly<Record<AgreementKind, BilingualText>> = {
   COOPERATION: { zh: '友好合作关系', en: 'tie of friendly co-operation' },
   INTENT: { zh: '结好意向书', en: 'letter of intent' },
   NEGOTIATION: { zh: '商谈', en: 'talks' },
-};
-
-const statusText: Readonly<Record<AgreementStatus, BilingualText>> = {
-  ACTIVE: { zh: '仍在进行', en: 'in force' },
-  DORMANT: { zh: '已休眠', en: 'dormant' },
-  EXPIRED: { zh: '已到期', en: 'expired' },
-  TERMINATED: { zh: '已终止', en: 'terminated' },
-  UNKNOWN: { zh: '现状不明', en: 'its present state unknown' },
 };
 
 /** Date and state of a tie, and how sure it is: 签署日期不详，现状不明，仅见于名录等二手资料，待核. */

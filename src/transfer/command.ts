@@ -1,6 +1,7 @@
 /** The commands of `src/cli.ts`, apart from the process that runs them. */
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { explainGraphError, type Output } from '../command-line.js';
 import { ConfigError, projectFolder, readConfig, type GraphConfig } from '../config.js';
 import { GraphError, type Graph } from '../graph/graph.js';
 import { openGraph } from '../graph/open.js';
@@ -13,14 +14,6 @@ import { exportFormats, isExportName, type ExportName } from './export/formats.j
 import { clearGraph, loadDataSet } from './load.js';
 import { linesOf } from './report.js';
 import { sampleFolder } from './sample.js';
-
-/** Where a command writes its lines. */
-export interface Output {
-  /** What was asked for. */
-  readonly out: (line: string) => void;
-  /** Why it was not done. */
-  readonly err: (line: string) => void;
-}
 
 /** What the shell is told at the end. */
 export type ExitCode = 0 | 1 | 2;
@@ -186,7 +179,7 @@ function explain(error: unknown): string[] {
     return [...error.problems.map(describeProblem), bothLanguages(summary)];
   }
   if (error instanceof ConfigError) return [error.message];
-  if (error instanceof GraphError) return [bothLanguages(explainGraph(error))];
+  if (error instanceof GraphError) return [bothLanguages(explainGraphError(error))];
   if (error instanceof ValueTypeError)
     return [
       bothLanguages({
@@ -197,25 +190,4 @@ function explain(error: unknown): string[] {
   if (error instanceof Error && 'syscall' in error)
     return [bothLanguages({ zh: '文件无法写入', en: `the file cannot be written: ${error.message}` })];
   throw error;
-}
-
-function explainGraph(error: GraphError): BilingualText {
-  switch (error.code) {
-    case 'UNAVAILABLE':
-      return {
-        zh: `图数据库无法使用：请检查 NEO4J_URI 及账号，或确认图文件未被运行中的服务占用（${error.message}）`,
-        en: 'the graph is not available: check NEO4J_URI and its login, or whether a running service holds the file',
-      };
-    case 'TIMEOUT':
-      return {
-        zh: '图数据库未在时限内完成，可调大 GRAPH_TIMEOUT_MS',
-        en: 'the graph took too long; GRAPH_TIMEOUT_MS can be raised',
-      };
-    case 'CONFLICT':
-      return { zh: '另有程序正在写入，请稍后重试', en: 'another program is writing; try again later' };
-    case 'FAILED': {
-      const cause = error.cause instanceof Error ? error.cause.message : error.message;
-      return { zh: '图数据库拒绝了该操作', en: `the graph refused: ${cause}` };
-    }
-  }
 }
