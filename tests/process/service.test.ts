@@ -9,6 +9,7 @@ import {
   build,
   endProcesses,
   printedBody,
+  runProcess,
   startProcess,
 } from '../support/process.js';
 
@@ -49,6 +50,17 @@ it('a second process on the same file is refused', async () => {
   const { code, err } = await startProcess({ GRAPH_FILE: file }).ended;
   expect(code).toBe(1);
   expect(err).toMatch(/^无法启动 \/ cannot start: .*正被另一进程使用 \/ .*in use by another process.*\n$/);
+});
+
+it('while it runs, the command ask is told to turn to it, and gets its answer there', async () => {
+  const address = await startProcess({ GRAPH_FILE: file }).address;
+  const question = ['ask', 'standing', '朔州'];
+  const refused = await runProcess(question, { GRAPH_FILE: file });
+  expect(refused).toMatchObject({ code: 3, out: '' });
+  expect(refused.err).toContain('--url');
+  const answered = await runProcess([...question, '--url', address], { GRAPH_FILE: file });
+  expect(answered).toMatchObject({ code: 0, err: '' });
+  expect(answered.out).toContain('山西省');
 });
 
 it('in memory it leaves nothing behind', async () => {

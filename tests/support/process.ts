@@ -74,6 +74,21 @@ export async function endProcesses(): Promise<void> {
   await Promise.all([...running].map((service) => service.end('SIGKILL')));
 }
 
+/** Runs a command of the command line to its end, with no other settings than these. */
+export async function runProcess(
+  words: readonly string[],
+  settings: Record<string, string>,
+): Promise<{ code: number; out: string; err: string }> {
+  return new Promise((ended) => {
+    execFile(
+      process.execPath,
+      [join(projectFolder, 'dist', 'cli.js'), ...words],
+      { env: { PATH: process.env['PATH'], ...settings } },
+      (error, out, err) => ended({ code: error === null ? 0 : Number(error.code), out, err }),
+    );
+  });
+}
+
 /** Asks as the printed curl command does. */
 export async function askProcess(address: string, body: string): Promise<{ status: number; body: any }> {
   const response = await fetch(`${address}/graphql`, {

@@ -1,5 +1,6 @@
 /** What is on record. */
 import { statusText } from '../../agreements/wording.js';
+import { LONGEST_LIST } from '../../read/list-length.js';
 import {
   AGREEMENT,
   CHANNEL,
@@ -52,9 +53,6 @@ function tellAgreements(agreements: readonly Agreement[], report: Report): void 
     ]),
   );
 }
-
-/** The longest list that the API answers. */
-const MOST = 100;
 
 interface AgreementPage {
   readonly totalCount: number;
@@ -114,9 +112,9 @@ export const place: Question<Place | null> = {
   title: { zh: '关于一个地方登记了什么', en: 'What is on record about a place' },
   selection: `{ __typename ${NAMED} aliases country { ${NAMED} } partOf { ${NAMED} }
     population populationOf confidence remark ${SOURCES}
-    agreements(first: ${MOST}) { ${AGREEMENT_ROW} }
-    channels(first: ${MOST}) { ${CHANNEL} reaches { ${NAMED} } ${SOURCES} }
-    assets(first: ${MOST}) { ${NAMED} themes { ${NAMED} } ${SOURCES} }
+    agreements(first: ${LONGEST_LIST}) { ${AGREEMENT_ROW} }
+    channels(first: ${LONGEST_LIST}) { ${CHANNEL} reaches { ${NAMED} } ${SOURCES} }
+    assets(first: ${LONGEST_LIST}) { ${NAMED} themes { ${NAMED} } ${SOURCES} }
     themes { ${NAMED} }
   }`,
   tell(found, report) {
@@ -142,10 +140,10 @@ export const place: Question<Place | null> = {
     if (found.agreements.length > 0) {
       report.heading({ zh: '协议', en: 'Agreements' });
       tellAgreements(found.agreements, report);
-      if (found.agreements.length === MOST)
+      if (found.agreements.length === LONGEST_LIST)
         report.line({
-          zh: `仅列前 ${MOST} 份，其余请用 agreements 查询`,
-          en: `the first ${MOST} only; ask agreements for the others`,
+          zh: `仅列前 ${LONGEST_LIST} 份，其余请用 agreements 查询`,
+          en: `the first ${LONGEST_LIST} only; ask agreements for the others`,
         });
     }
     if (found.channels.length > 0) {
