@@ -56,6 +56,18 @@ describe.skipIf(!hasChromium || server?.browser === undefined)('Neo4j Browser', 
     4 * WAIT_MS,
   );
 
+  test(
+    'the caption of every agreement can be read in full',
+    async () => {
+      await neo4jBrowser.run('MATCH (tie:Agreement) RETURN tie');
+      await captions('NEGOTIATION').first().waitFor();
+      const shown = await neo4jBrowser.frame().locator('svg g.node').allTextContents();
+      expect(shown.length).toBeGreaterThan(100);
+      expect(shown.filter((caption) => caption.includes('…'))).toEqual([]);
+    },
+    2 * WAIT_MS,
+  );
+
   test('neither Browser nor the guide nor the style called anybody outside of this machine', () => {
     // By itself Browser asks for a font and scripts of its makers; the policy that it is served with stops that.
     expect([...neo4jBrowser.calledOutside]).toEqual([]);

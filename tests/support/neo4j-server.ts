@@ -43,10 +43,11 @@ export default async function setup(project: TestProject): Promise<Teardown | un
 
   const missing = await neo4jCanRun();
   if (missing === null) {
-    const { uri, user, password, browserUrl, servicePort, stop } = await startTemporaryNeo4j();
+    const running = await startTemporaryNeo4j();
+    const { uri, user, password, browserUrl, servicePort } = running;
     const browser = { url: browserUrl, servicePort };
     project.provide('neo4j', { uri, user, password, database: 'neo4j', browser });
-    return stop;
+    return () => running.stop();
   }
 
   const notice = `跳过 Neo4j 测试 / Neo4j tests are skipped: ${missing}`;
