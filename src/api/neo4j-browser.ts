@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { projectFolder } from '../config.js';
 
 const files = [
@@ -18,6 +18,14 @@ const SERVICE = '{{service}}';
 /** What a `Host` header may hold before it is written into a page. */
 const HOST = /^[\w.-]+(:\d+)?$|^\[[\da-f:]+\](:\d+)?$/i;
 
+/** As the caller named the service; where that is missing or no name of a host, by the port that it was asked at. */
+function addressOf(request: FastifyRequest): string {
+  const { host } = request.headers;
+  const known =
+    host !== undefined && HOST.test(host) ? host : `localhost:${String(request.socket.localPort)}`;
+  return `${request.protocol}://${known}`;
+}
+
 /** Adds `GET /neo4j/guide.html` and `GET /neo4j/style.grass`. */
 export function registerNeo4jBrowser(app: FastifyInstance): void {
   for (const { name, contentType } of files) {
@@ -25,7 +33,6 @@ export function registerNeo4jBrowser(app: FastifyInstance): void {
     const text = readFileSync(join(projectFolder, 'cypher', 'browser', name), 'utf8');
 
     app.get(url, async (request, reply) => {
-      const host = HOST.test(request.host) ? request.host : 'localhost';
       reply
         .type(contentType)
         .header('access-control-allow-origin', '*')
@@ -33,7 +40,7 @@ export function registerNeo4jBrowser(app: FastifyInstance): void {
         // Opened by itself the guide is a plain text with statements: it needs nothing and may load nothing.
         .header('content-security-policy', "default-src 'none'")
         .header('x-content-type-options', 'nosniff');
-      return text.replaceAll(SERVICE, `${request.protocol}://${host}`);
+      return text.replaceAll(SERVICE, addressOf(request));
     });
 
     // Browser asks for the guide with headers against caches, for which a page has to ask leave first.
