@@ -1,4 +1,5 @@
 /** Neo4j Browser on a page of Chromium, used as its reader uses it: for its test and its pictures. */
+import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import type { RunningNeo4j } from '../neo4j/server.js';
 
@@ -15,6 +16,10 @@ export interface Neo4jBrowser {
   frame(): Locator;
   /** Applies the style by the statement of the guide, which is the newest frame. */
   applyStyleFromGuide(): Promise<void>;
+  /** Downloads the saved questions by the link of the guide, which is the newest frame, and drops the file on Browser. */
+  takeFavoritesFromGuide(): Promise<void>;
+  /** The saved questions as Browser keeps them, without its own: their texts by folder. */
+  favorites(): Promise<Record<string, string[]>>;
   /** The rules of the style as Browser keeps them, by selector. */
   style(): Promise<unknown>;
   /** Hosts other than this machine that Browser called; nothing of that gets through. */
@@ -56,6 +61,36 @@ export async function onPage(page: Page): Promise<Neo4jBrowser> {
       await frame().locator('pre.runnable', { hasText: ':style' }).locator('.fa-play-circle-o').click();
       await page.waitForFunction(() => localStorage.getItem('neo4j.grass')?.includes('node.City'));
     },
+    takeFavoritesFromGuide: async () => {
+      const downloading = page.waitForEvent('download');
+      await frame().getByRole('link', { name: 'favorites.zip' }).click();
+      const content = await readFile(await (await downloading).path(), 'base64');
+      const dataTransfer = await page.evaluateHandle((base64) => {
+        const files = new DataTransfer();
+        const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+        files.items.add(new File([bytes], 'favorites.zip'));
+        return files;
+      }, content);
+      const target = page.locator('.filedrop');
+      for (const event of ['dragenter', 'dragover', 'drop'])
+        await target.dispatchEvent(event, { dataTransfer });
+      await page.waitForFunction(() => localStorage.getItem('neo4j.folders')?.includes('Sister cities'));
+    },
+    favorites: async () =>
+      page.evaluate(() => {
+        const kept = <Kept>(name: string) =>
+          JSON.parse(localStorage.getItem(`neo4j.${name}`) ?? '[]') as Kept[];
+        const folders = kept<{ id: string; name: string; isStatic?: boolean }>('folders');
+        const documents = kept<{ content: string; folder?: string }>('documents');
+        return Object.fromEntries(
+          folders
+            .filter(({ isStatic }) => isStatic !== true)
+            .map(({ id, name }) => [
+              name,
+              documents.filter(({ folder }) => folder === id).map(({ content }) => content),
+            ]),
+        );
+      }),
     style: async () =>
       JSON.parse((await page.evaluate(() => localStorage.getItem('neo4j.grass'))) ?? 'null') as unknown,
   };

@@ -1,16 +1,23 @@
 /**
  * What Neo4j Browser fetches from the service: the guide for `:play` and the colours for `:style`. Browser is a page of
  * another origin, the database's, so these two files, which are the same for everybody, may be read from anywhere.
+ * The saved questions come as a zip file, which a person drops on Browser.
  */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { projectFolder } from '../config.js';
+import { zipOf } from './zip.js';
+
+const folder = join(projectFolder, 'cypher', 'browser');
 
 const files = [
   { name: 'guide.html', contentType: 'text/html; charset=utf-8' },
   { name: 'style.grass', contentType: 'text/plain; charset=utf-8' },
 ];
+
+/** Browser makes a folder of this name among the saved questions. */
+const FAVORITES_FOLDER = '友城关系 Sister cities';
 
 /** Stands in the guide for the address of the service, by which its statements ask for the style. */
 const SERVICE = '{{service}}';
@@ -26,11 +33,11 @@ function addressOf(request: FastifyRequest): string {
   return `${request.protocol}://${known}`;
 }
 
-/** Adds `GET /neo4j/guide.html` and `GET /neo4j/style.grass`. */
+/** Adds `GET /neo4j/guide.html`, `GET /neo4j/style.grass` and `GET /neo4j/favorites.zip`. */
 export function registerNeo4jBrowser(app: FastifyInstance): void {
   for (const { name, contentType } of files) {
     const url = `/neo4j/${name}`;
-    const text = readFileSync(join(projectFolder, 'cypher', 'browser', name), 'utf8');
+    const text = readFileSync(join(folder, name), 'utf8');
 
     app.get(url, async (request, reply) => {
       reply
@@ -54,4 +61,16 @@ export function registerNeo4jBrowser(app: FastifyInstance): void {
         .send(),
     );
   }
+  const favorites = zipOf(
+    readdirSync(join(folder, 'favorites'))
+      .sort()
+      .map((name) => ({
+        name: `${FAVORITES_FOLDER}/${name}`,
+        text: readFileSync(join(folder, 'favorites', name), 'utf8'),
+      })),
+  );
+  app.get('/neo4j/favorites.zip', async (_request, reply) => {
+    reply.type('application/zip').header('content-disposition', 'attachment; filename="favorites.zip"');
+    return favorites;
+  });
 }

@@ -59,3 +59,11 @@ test('the style is handed out as text', async () => {
   expect(headers['content-type']).toBe('text/plain; charset=utf-8');
   expect(body).toContain('node.City {');
 });
+
+test('the saved questions are handed out as a file to keep', async () => {
+  const { statusCode, headers, rawPayload } = await app.inject({ url: '/neo4j/favorites.zip' });
+  expect(statusCode).toBe(200);
+  expect(headers['content-type']).toBe('application/zip');
+  expect(headers['content-disposition']).toBe('attachment; filename="favorites.zip"');
+  expect(rawPayload.subarray(0, 4).toString('latin1')).toBe('PK\x03\x04');
+});

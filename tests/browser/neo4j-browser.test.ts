@@ -1,5 +1,5 @@
 /** The real Neo4j Browser in headless Chromium, from the login to a favourite in the colours of the style. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
@@ -13,6 +13,11 @@ import { hasChromium, openChromium } from '../support/chromium.js';
 import { engines, openWithSample, statements } from '../support/engines.js';
 import { guide } from './guide.js';
 import { style } from './style.js';
+
+const favoritesFolder = join(projectFolder, 'cypher', 'browser', 'favorites');
+const favorites = readdirSync(favoritesFolder).map((file) =>
+  readFileSync(join(favoritesFolder, file), 'utf8'),
+);
 
 const server = inject('neo4j');
 const neo4j = engines.find(({ name }) => name === 'neo4j');
@@ -39,14 +44,21 @@ describe.skipIf(!hasChromium || server?.browser === undefined)('Neo4j Browser', 
   const captions = (name: string) => neo4jBrowser.frame().locator('svg g.node', { hasText: name });
 
   test(
-    'plays the guide of the service at the login, applies its style and draws a favourite in its colours',
+    'plays the guide at the login, takes favourites and style from it, and draws a favourite in its colours',
     async () => {
       await neo4jBrowser.connect({ ...server!, browserUrl: server!.browser!.url });
+      await neo4jBrowser.takeFavoritesFromGuide();
+      await expect
+        .poll(async () => {
+          const saved = Object.entries(await neo4jBrowser.favorites());
+          return saved.map(([name, texts]) => [name, texts.sort()]);
+        })
+        .toEqual([['友城关系 Sister cities', favorites.sort()]]);
+
       await neo4jBrowser.applyStyleFromGuide();
       expect(await neo4jBrowser.style()).toEqual(style);
 
-      const favourite = join(projectFolder, 'cypher', 'browser', 'favorites', 'city-neighbourhood.cypher');
-      await neo4jBrowser.run(readFileSync(favourite, 'utf8'));
+      await neo4jBrowser.run(favorites.find((text) => text.startsWith('// 朔州的邻域'))!);
       await captions('朔州市').first().waitFor();
       await captions('应县木塔').first().waitFor();
       const inItsColour = `circle[fill="${style['node.City']!['color']!}"]`;
@@ -72,7 +84,9 @@ describe.skipIf(!hasChromium || server?.browser === undefined)('Neo4j Browser', 
     // By itself Browser asks for a font and scripts of its makers; the policy that it is served with stops that.
     expect([...neo4jBrowser.calledOutside]).toEqual([]);
     // What a page loads stands in these attributes and in the url() and @import of its styles.
-    expect(guide).not.toMatch(/\s(src|href|srcset|data|action|style|on\w+)\s*=/i);
+    expect(guide).not.toMatch(/\s(src|srcset|data|action|style|on\w+)\s*=/i);
+    // A link loads nothing before it is clicked; ours lead to the service.
+    expect(guide.match(/[^\s<]* href="[^"]*"/g)).toEqual(['a href="{{service}}/neo4j/favorites.zip"']);
     expect(guide).not.toMatch(/<(script|style|link|iframe|object|embed|img|svg|base|meta)\b/i);
     expect(JSON.stringify(style)).not.toMatch(/url\(|@import|https?:/i);
   });
