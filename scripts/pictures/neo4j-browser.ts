@@ -19,15 +19,15 @@ export async function pictureNeo4jBrowser(
 ): Promise<void> {
   const light = await connect(chromium, server, 'light');
   await light.neo4jBrowser.frame().screenshot({ path: join(folder, 'neo4j-browser-guide.png') });
-  await pictureFavourite(
-    light,
-    'buddhist-partners-via-the-province',
-    join(folder, 'neo4j-browser-light.png'),
-  );
+  await pictureAnswer(light, 'buddhist-partners-via-the-province', join(folder, 'neo4j-browser-light.png'));
   await light.page.close();
 
+  const another = await connect(chromium, server, 'light');
+  await pictureFavorites(another, join(folder, 'neo4j-browser-favorites.png'));
+  await another.page.close();
+
   const dark = await connect(chromium, server, 'dark');
-  await pictureFavourite(dark, 'city-ties', join(folder, 'neo4j-browser-dark.png'));
+  await pictureAnswer(dark, 'city-ties', join(folder, 'neo4j-browser-dark.png'));
   await dark.page.close();
 }
 
@@ -44,8 +44,18 @@ async function connect(chromium: Browser, server: RunningNeo4j, theme: 'light' |
   return { page, neo4jBrowser };
 }
 
+/** The saved questions, taken from the guide, with one of them in the editor. */
+async function pictureFavorites({ page, neo4jBrowser }: Opened, path: string): Promise<void> {
+  await neo4jBrowser.takeFavoritesFromGuide();
+  await page.getByTestId('navigationFavorites').click();
+  await page.getByText('友城关系 Sister cities').click();
+  await page.getByText('中欧班列及其沿线').first().click();
+  await page.mouse.move(SIZE.width, SIZE.height);
+  await page.screenshot({ path, animations: 'disabled' });
+}
+
 /** Runs a saved question on an otherwise empty page, in our colours, and waits until its graph stands still. */
-async function pictureFavourite({ page, neo4jBrowser }: Opened, name: string, path: string): Promise<void> {
+async function pictureAnswer({ page, neo4jBrowser }: Opened, name: string, path: string): Promise<void> {
   await neo4jBrowser.applyStyleFromGuide();
   await neo4jBrowser.run(':clear');
   await neo4jBrowser.run(
