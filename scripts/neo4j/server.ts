@@ -19,6 +19,22 @@ const CLASSPATH = join(NEO4J_LIB, '*');
 const START_DEADLINE_MS = 90_000;
 const STOP_DEADLINE_MS = 20_000;
 const KEPT_LINES = 10;
+
+/**
+ * What Neo4j Browser may load and ask: itself, a Bolt server, and guides of this machine. Neo4j's own policy, without
+ * the hosts of its makers, whom Browser would ask for a font and for scripts that count and collect opinions.
+ */
+export const BROWSER_POLICY = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  `connect-src 'self' ws: wss: http://localhost:* http://${HOST}:*`,
+  "base-uri 'none'",
+  "object-src 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
 const STACK_FRAME = /^\s+(at |\.\.\. \d)/;
 
 // Neo4j's own start script passes these; the heap belongs here because only that script reads it from neo4j.conf.
@@ -116,7 +132,8 @@ async function writeConfiguration(
     'db.tx_log.preallocate=false',
     'dbms.usage_report.enabled=false',
     'client.allow_telemetry=false',
-    // Neo4j Browser fetches guides and styles from these hosts and, on a closed network, from no others.
+    `dbms.security.http_static_content_security_policy_header=${BROWSER_POLICY}`,
+    // Neo4j Browser fetches guides and styles from these hosts and from no others.
     `browser.remote_content_hostname_whitelist=localhost,${HOST}`,
     ...(guide === undefined ? [] : [`browser.post_connect_cmd=play ${guide}`]),
     // Two quiet periods of 5 s each would otherwise make every stop take 10 s.

@@ -1,6 +1,5 @@
 /** The GraphQL IDE at `/graphiql`: the files that `npm run build` made of `web/graphiql/`. */
-import { readdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { ApiError } from './errors.js';
@@ -40,7 +39,8 @@ const headers = {
 const ASSET_CACHE = 'public, max-age=31536000, immutable';
 
 /**
- * Adds the IDE. Each file has a route of its own, so that no address leads to any other file.
+ * Adds the IDE. Each file has a route of its own, so that no address leads to any other file. They are read now: a build
+ * while the service runs gives the assets other names, and a new page would look in vain for them among the old routes.
  *
  * @param folder what was built; without it the addresses tell how to build it
  */
@@ -60,8 +60,8 @@ export function registerGraphiQL(app: FastifyInstance, folder: string): void {
 
   const serve = (address: string, file: string) => {
     const isAsset = file.startsWith('assets/');
+    const content = readFileSync(join(folder, file));
     app.get(address, async (_request, reply) => {
-      const content = await readFile(join(folder, file));
       reply.headers(headers).type(mediaTypes[extname(file)] ?? 'application/octet-stream');
       if (isAsset) reply.header('cache-control', ASSET_CACHE);
       return content;

@@ -1,16 +1,23 @@
 /**
  * What Neo4j Browser fetches from the service: the guide for `:play` and the colours for `:style`. Browser is a page of
  * another origin, the database's, so these two files, which are the same for everybody, may be read from anywhere.
+ * The saved questions come as a zip file, which a person drops on Browser.
  */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { projectFolder } from '../config.js';
+import { zipOf } from './zip.js';
+
+const folder = join(projectFolder, 'cypher', 'browser');
 
 const files = [
   { name: 'guide.html', contentType: 'text/html; charset=utf-8' },
   { name: 'style.grass', contentType: 'text/plain; charset=utf-8' },
 ];
+
+/** Browser makes a folder of this name among the saved questions. */
+const FAVORITES_FOLDER = '友城关系 Sister cities';
 
 /** Stands in the guide for the address of the service, by which its statements ask for the style. */
 const SERVICE = '{{service}}';
@@ -18,14 +25,21 @@ const SERVICE = '{{service}}';
 /** What a `Host` header may hold before it is written into a page. */
 const HOST = /^[\w.-]+(:\d+)?$|^\[[\da-f:]+\](:\d+)?$/i;
 
-/** Adds `GET /neo4j/guide.html` and `GET /neo4j/style.grass`. */
+/** As the caller named the service; where that is missing or no name of a host, by the port that it was asked at. */
+function addressOf(request: FastifyRequest): string {
+  const { host } = request.headers;
+  const known =
+    host !== undefined && HOST.test(host) ? host : `localhost:${String(request.socket.localPort)}`;
+  return `${request.protocol}://${known}`;
+}
+
+/** Adds `GET /neo4j/guide.html`, `GET /neo4j/style.grass` and `GET /neo4j/favorites.zip`. */
 export function registerNeo4jBrowser(app: FastifyInstance): void {
   for (const { name, contentType } of files) {
     const url = `/neo4j/${name}`;
-    const text = readFileSync(join(projectFolder, 'cypher', 'browser', name), 'utf8');
+    const text = readFileSync(join(folder, name), 'utf8');
 
     app.get(url, async (request, reply) => {
-      const host = HOST.test(request.host) ? request.host : 'localhost';
       reply
         .type(contentType)
         .header('access-control-allow-origin', '*')
@@ -33,7 +47,7 @@ export function registerNeo4jBrowser(app: FastifyInstance): void {
         // Opened by itself the guide is a plain text with statements: it needs nothing and may load nothing.
         .header('content-security-policy', "default-src 'none'")
         .header('x-content-type-options', 'nosniff');
-      return text.replaceAll(SERVICE, `${request.protocol}://${host}`);
+      return text.replaceAll(SERVICE, addressOf(request));
     });
 
     // Browser asks for the guide with headers against caches, for which a page has to ask leave first.
@@ -47,4 +61,16 @@ export function registerNeo4jBrowser(app: FastifyInstance): void {
         .send(),
     );
   }
+  const favorites = zipOf(
+    readdirSync(join(folder, 'favorites'))
+      .sort()
+      .map((name) => ({
+        name: `${FAVORITES_FOLDER}/${name}`,
+        text: readFileSync(join(folder, 'favorites', name), 'utf8'),
+      })),
+  );
+  app.get('/neo4j/favorites.zip', async (_request, reply) => {
+    reply.type('application/zip').header('content-disposition', 'attachment; filename="favorites.zip"');
+    return favorites;
+  });
 }

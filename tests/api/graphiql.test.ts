@@ -1,5 +1,5 @@
 /** How the files of the GraphQL IDE are served; what they do in a browser is tested in tests/browser/. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -114,6 +114,17 @@ describe('where it is on', () => {
       expect(JSON.parse(body)).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
     });
   });
+});
+
+it('a build while the service runs does not tear the page apart', async () => {
+  const folder = join(parent, 'rebuilt');
+  cpSync(built, folder, { recursive: true });
+  const { app } = fixture({ graphiqlFolder: folder });
+  rmSync(join(folder, 'assets'), { recursive: true });
+  writeFileSync(join(folder, 'index.html'), 'page of other assets');
+  expect((await app.inject('/graphiql/')).body).toBe('<!doctype html>页');
+  expect((await app.inject('/graphiql/assets/index-AbC1.js')).body).toBe('run()');
+  await app.close();
 });
 
 it('before it is built, its address tells in both languages how to build it', async () => {

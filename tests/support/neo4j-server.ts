@@ -1,12 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo, type Server } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import neo4j, { type Driver } from 'neo4j-driver';
 // Without an import of 'vitest' the compiler cannot augment it below.
 import type {} from 'vitest';
 import type { TestProject } from 'vitest/node';
-import { installNeo4j, neo4jCanRun, startNeo4j } from '../../scripts/neo4j/server.js';
+import { neo4jCanRun } from '../../scripts/neo4j/server.js';
+import { startTemporaryNeo4j } from '../../scripts/neo4j/temporary.js';
 
 /** How the tests reach the real Neo4j they may fill and wipe. */
 export interface TestNeo4j {
@@ -14,8 +11,12 @@ export interface TestNeo4j {
   user: string;
   password: string;
   database: string;
-  /** Address of Neo4j Browser; absent for a server of somebody else's. */
-  browserUrl?: string;
+  /** Absent for a server of somebody else's. */
+  browser?: {
+    url: string;
+    /** Where on this machine it expects the service, whose guide it plays. */
+    servicePort: number;
+  };
 }
 
 declare module 'vitest' {
@@ -42,9 +43,11 @@ export default async function setup(project: TestProject): Promise<Teardown | un
 
   const missing = await neo4jCanRun();
   if (missing === null) {
-    const { server, teardown } = await startTemporary();
-    project.provide('neo4j', server);
-    return teardown;
+    const running = await startTemporaryNeo4j();
+    const { uri, user, password, browserUrl, servicePort } = running;
+    const browser = { url: browserUrl, servicePort };
+    project.provide('neo4j', { uri, user, password, database: 'neo4j', browser });
+    return () => running.stop();
   }
 
   const notice = `跳过 Neo4j 测试 / Neo4j tests are skipped: ${missing}`;
@@ -83,43 +86,4 @@ async function assertEmpty(driver: Driver, { uri, database }: TestNeo4j): Promis
 
 async function wipe(driver: Driver, { database }: TestNeo4j): Promise<void> {
   await driver.executeQuery('MATCH (n) DETACH DELETE n', {}, { database });
-}
-
-async function startTemporary(): Promise<{ server: TestNeo4j; teardown: Teardown }> {
-  await installNeo4j(console.log);
-  const home = await mkdtemp(join(tmpdir(), 'neo4j-test-'));
-  const removeHome = (): Promise<void> => rm(home, { recursive: true, force: true });
-  try {
-    const [boltPort, httpPort] = await freePorts();
-    const running = await startNeo4j({ home, boltPort, httpPort, password: 'test-password' });
-    const { uri, user, password, browserUrl } = running;
-    const teardown = async (): Promise<void> => {
-      await running.stop();
-      await removeHome();
-    };
-    return { server: { uri, user, password, database: 'neo4j', browserUrl }, teardown };
-  } catch (error) {
-    await removeHome();
-    throw error;
-  }
-}
-
-async function freePorts(): Promise<[number, number]> {
-  // Both are held before either is released, so that they differ.
-  const first = await listenAnywhere();
-  const second = await listenAnywhere();
-  const ports: [number, number] = [portOf(first), portOf(second)];
-  await Promise.all([first, second].map((server) => new Promise((closed) => server.close(closed))));
-  return ports;
-}
-
-function listenAnywhere(): Promise<Server> {
-  return new Promise((listening, failed) => {
-    const server = createServer().once('error', failed);
-    server.listen(0, '127.0.0.1', () => listening(server));
-  });
-}
-
-function portOf(server: Server): number {
-  return (server.address() as AddressInfo).port;
 }
