@@ -78,7 +78,7 @@ ORDER BY tie.agreementId`,
   const inShort = async () =>
     (await drawn()).map(({ home, type, partner, properties }) => {
       const { agreementId, caption } = properties as Record<string, string>;
-      return [agreementId, home, type, partner, caption].join(' ');
+      return [agreementId, home as string, type as string, partner as string, caption].join(' ');
     });
 
   it('has one for each agreement, named by its kind, with what is known of the agreement and no more', async () => {
@@ -144,7 +144,7 @@ ORDER BY tie.agreementId`,
   it.each([
     ['has expired', 'FORMAL,EXPIRED,2003,page,DOCUMENTED'],
     ['is terminated', 'FORMAL,TERMINATED,2003,page,DOCUMENTED'],
-    ['turns out to be made up', 'FORMAL,UNKNOWN,2003,page,HYPOTHETICAL'],
+    ['turns out to be a worked example', 'FORMAL,UNKNOWN,2003,page,HYPOTHETICAL'],
   ])('goes when its agreement %s, and comes back with it', async (_case, now) => {
     const living = 'tie,cn/shanxi,jp/saitama,FORMAL,UNKNOWN,2003,page,DOCUMENTED';
     await load([living]);
