@@ -32,6 +32,9 @@ export async function loadDataSet(
       const statement = statements.get(`transfer/${name}`);
       for (const rows of batchesOf(rowsOf[name])) await transaction.run(statement, { rows });
     }
+    const directTies = statements.get('transfer/direct-ties');
+    for (const ids of batchesOf(dataSet.agreements.map(({ id }) => id)))
+      await transaction.run(directTies, { ids });
   });
   return reportOf(dataSet);
 }

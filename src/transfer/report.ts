@@ -1,5 +1,6 @@
 /** How much a data set holds, in numbers and in words. */
 import type { BilingualText } from '../refusal.js';
+import { directTieTypes, isDrawn } from './direct-ties.js';
 import type { DataSet, RowOf } from './files.js';
 
 /** Numbers of nodes by label, and of relationships by type. */
@@ -47,6 +48,12 @@ export function reportOf(dataSet: DataSet): LoadReport {
     relationships: {
       PART_OF: places.filter((place) => place.part_of !== undefined).length,
       PARTY_TO: 2 * agreements.length,
+      ...Object.fromEntries(
+        Object.entries(directTieTypes).map(([kind, type]) => [
+          type,
+          agreements.filter((agreement) => agreement.kind === kind && isDrawn(agreement)).length,
+        ]),
+      ),
       HOLDS: channels.length,
       REACHES: sum(channels, (channel) => channel.reaches.length),
       PASSES_THROUGH: sum(channels, (channel) => channel.passes_through.length),

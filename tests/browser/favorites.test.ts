@@ -29,6 +29,18 @@ test('the caption of every kind of node can be read on its colour: a contrast of
   );
 });
 
+test('the arrows of ties can be seen on the light and the dark background of Browser: 3 to 1 at least', () => {
+  const ties = Object.entries(style).filter(([, rule]) => rule['caption'] === '{caption}');
+  expect(ties.map(([selector]) => selector)).toEqual(
+    ['SISTER_CITY_OF', 'COOPERATES_WITH', 'SIGNED_INTENT_WITH', 'NEGOTIATES_WITH'].map(
+      (type) => `relationship.${type}`,
+    ),
+  );
+  expect(new Set(ties.map(([, rule]) => rule['color'])).size).toBe(ties.length);
+  for (const background of ['#F9FCFF', '#292C33'])
+    expect(ties.filter(([, rule]) => contrast(rule['color']!, background) < 3)).toEqual([]);
+});
+
 /** WCAG 2.2, "contrast ratio" and "relative luminance" of its glossary. */
 function contrast(one: string, other: string): number {
   const luminance = (colour: string) => {

@@ -64,6 +64,11 @@ describe.skipIf(!hasChromium || server?.browser === undefined)('Neo4j Browser', 
       const inItsColour = `circle[fill="${style['node.City']!['color']!}"]`;
       expect(await captions('朔州市').first().locator(inItsColour).count()).toBe(1);
       expect(await neo4jBrowser.frame().locator('svg g.node').count()).toBeGreaterThan(10);
+      // The tie leads straight to the partner, with its kind and its date on it as far as there is room.
+      await captions('乌隆').first().waitFor();
+      const tie = neo4jBrowser.frame().locator('svg g.relationship', { hasText: /^友好合/ });
+      const arrow = `path[fill="${style['relationship.COOPERATES_WITH']!['color']!}"]`;
+      await expect.poll(() => tie.locator(arrow).count()).toBeGreaterThan(0);
     },
     4 * WAIT_MS,
   );

@@ -6,7 +6,7 @@
  */
 import type { Parameters } from '../../src/graph/graph.js';
 import { scoringParameters } from '../../src/reach/scoring.js';
-import { shownLabels } from '../../src/transfer/export/model.js';
+import { derivedTypes, shownLabels } from '../../src/transfer/export/model.js';
 
 export interface Case {
   readonly title: string;
@@ -38,6 +38,7 @@ const noAgreementFilter = {
 };
 const noChannelFilter = { kind: null, subtype: null, status: null, heldWithin: null, reachesWithin: null };
 const shown = [...shownLabels];
+const derived = [...derivedTypes];
 const anyContention = {
   within: null,
   country: null,
@@ -774,16 +775,19 @@ ORDER BY city`,
     { title: 'no such label', parameters: { label: 'Nothing', shown, afterId: '', limit: 3 } },
   ],
   'transfer/export-properties': [
-    { title: 'the sample', parameters: { shown } },
-    { title: 'of themes', parameters: { shown: ['Theme'] } },
+    { title: 'the sample', parameters: { shown, derived } },
+    { title: 'of themes', parameters: { shown: ['Theme'], derived } },
   ],
   'transfer/export-relationships': [
     {
       title: 'of two cities',
-      parameters: { label: 'City', ids: ['cn/shanxi/shuozhou', 'cn/shanxi/datong'], shown },
+      parameters: { label: 'City', ids: ['cn/shanxi/shuozhou', 'cn/shanxi/datong'], shown, derived },
     },
-    { title: 'to themes only', parameters: { label: 'City', ids: ['cn/shanxi/shuozhou'], shown: ['Theme'] } },
-    { title: 'of no node', parameters: { label: 'City', ids: [], shown } },
+    {
+      title: 'to themes only',
+      parameters: { label: 'City', ids: ['cn/shanxi/shuozhou'], shown: ['Theme'], derived },
+    },
+    { title: 'of no node', parameters: { label: 'City', ids: [], shown, derived } },
   ],
   'transfer/export-sources': [
     {

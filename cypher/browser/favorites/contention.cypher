@@ -1,7 +1,7 @@
 // 国内几地同时交往的外国城市 Foreign cities that several Chinese places have ties with
-MATCH (partner:PartnerCity)-[:PARTY_TO]->(:Agreement)<-[:PARTY_TO]-(home:Place)
+MATCH (home:Place)-[:SISTER_CITY_OF|COOPERATES_WITH|SIGNED_INTENT_WITH|NEGOTIATES_WITH]->(partner:PartnerCity)
 WITH partner, collect(DISTINCT home) AS homes
 WHERE size(homes) > 1
 UNWIND homes AS home
-MATCH path = (partner)-[:PARTY_TO]->(:Agreement)<-[:PARTY_TO]-(home)
+MATCH path = (home)-[:SISTER_CITY_OF|COOPERATES_WITH|SIGNED_INTENT_WITH|NEGOTIATES_WITH]->(partner)
 RETURN path;

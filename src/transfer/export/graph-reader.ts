@@ -3,6 +3,7 @@ import type { Graph, Parameters, Row } from '../../graph/graph.js';
 import type { Statements } from '../../graph/statements.js';
 import { attributesOf, type Attributes } from './attributes.js';
 import {
+  derivedTypes,
   exportedLabels,
   exportedProperties,
   isExported,
@@ -54,7 +55,10 @@ export class GraphReader {
 
   /** The attributes that nodes and relationships have. */
   async attributes(): Promise<Attributes> {
-    const [row] = await this.#read('export-properties', { shown: [...shownLabels] });
+    const [row] = await this.#read('export-properties', {
+      shown: [...shownLabels],
+      derived: [...derivedTypes],
+    });
     const namesIn = (column: string) => ((row?.[column] ?? []) as string[]).filter(isExported);
     return {
       ofNodes: attributesOf(namesIn('ofNodes')),
@@ -84,7 +88,12 @@ export class GraphReader {
     if (this.#ids.size < exportedLabels.length) for await (const _page of this.nodes()) continue;
     for (const label of exportedLabels)
       for (const ids of chunksOf([...this.#idsOf(label)], STARTS_A_PAGE)) {
-        const rows = await this.#read('export-relationships', { label, ids, shown: [...shownLabels] });
+        const rows = await this.#read('export-relationships', {
+          label,
+          ids,
+          shown: [...shownLabels],
+          derived: [...derivedTypes],
+        });
         yield numbered(rows.filter((row) => this.#isKnown(row)).map((row) => relationshipOf(label, row)));
       }
   }

@@ -1,5 +1,6 @@
 /** What an export holds of the graph, whatever its format. */
 import type { Value } from '../../graph/graph.js';
+import { directTieTypes } from '../direct-ties.js';
 
 /**
  * Labels of the nodes that are exported, in the order in which they are written. A node has one of them. What is not
@@ -25,6 +26,12 @@ export type ExportedLabel = (typeof exportedLabels)[number];
 
 /** Labels that an export names: the specific ones first, then what several kinds have in common. */
 export const shownLabels: readonly string[] = [...exportedLabels, 'Place'];
+
+/**
+ * Types of the relationships that are left out, because they only repeat what is exported: an agreement is there with
+ * its parties.
+ */
+export const derivedTypes: readonly string[] = Object.values(directTieTypes);
 
 /** Properties by name. */
 export type Properties = Readonly<Record<string, Value>>;
