@@ -6,8 +6,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { zipSync } from 'fflate';
 import { projectFolder } from '../config.js';
-import { zipOf } from './zip.js';
 
 const folder = join(projectFolder, 'cypher', 'browser');
 
@@ -61,14 +61,11 @@ export function registerNeo4jBrowser(app: FastifyInstance): void {
         .send(),
     );
   }
-  const favorites = zipOf(
-    readdirSync(join(folder, 'favorites'))
-      .sort()
-      .map((name) => ({
-        name: `${FAVORITES_FOLDER}/${name}`,
-        text: readFileSync(join(folder, 'favorites', name), 'utf8'),
-      })),
-  );
+  const questions = readdirSync(join(folder, 'favorites'))
+    .sort()
+    .map((name) => [`${FAVORITES_FOLDER}/${name}`, readFileSync(join(folder, 'favorites', name))] as const);
+  // The same files always make the same bytes: the first day that the format knows.
+  const favorites = Buffer.from(zipSync(Object.fromEntries(questions), { mtime: new Date(1980, 0, 1) }));
   app.get('/neo4j/favorites.zip', async (_request, reply) => {
     reply.type('application/zip').header('content-disposition', 'attachment; filename="favorites.zip"');
     return favorites;
