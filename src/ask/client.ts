@@ -48,6 +48,12 @@ export function overHttp(address: string): Client {
       en: `--url has to be the address of a service such as http://127.0.0.1:4000, not ${address}`,
     });
   const url = new URL(address);
+  // fetch takes no such address, and its message would show the password.
+  if (url.username !== '' || url.password !== '')
+    throw new AskFailure(2, {
+      zh: '--url 不能含用户名和密码',
+      en: '--url cannot hold a user name or a password',
+    });
   if (!url.pathname.endsWith('/graphql')) url.pathname = `${url.pathname.replace(/\/$/, '')}/graphql`;
   return {
     ask: async (query, variables) => {
@@ -59,7 +65,8 @@ export function overHttp(address: string): Client {
           body: JSON.stringify({ query, variables }),
           signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
         });
-        body = await response.json().catch(() => undefined);
+        // Our errors have the shape of GraphQL's at every address, also where nothing is asked.
+        body = response.status === 404 ? undefined : await response.json().catch(() => undefined);
       } catch (error) {
         throw unavailable(
           `无法连接 ${url.href}，请确认服务已启动`,
