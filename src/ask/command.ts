@@ -12,8 +12,10 @@ import { findNamed, type NamedThing } from './names.js';
 import { isId, optionsOf, readWords, syntaxOf, valueOf, type Option, type TypedQuestion } from './options.js';
 import type { Question } from './question.js';
 import { questions } from './questions.js';
-import { Report } from './report.js';
+import { Report, plain } from './report.js';
 import { responseFailure } from './response-failure.js';
+
+const isHelp = (word: string) => word === '--help' || word === '-h';
 
 /**
  * Answers one question.
@@ -30,14 +32,17 @@ export async function runAsk(
   const [name, ...rest] = words;
   try {
     const schema = buildSchema();
-    const isHelp = name === undefined || words.includes('--help') || words.includes('-h');
-    const question = Object.hasOwn(questions, name ?? '') ? questions[name!] : undefined;
-    if (isHelp) {
-      out(question === undefined ? usage() : usageOf(name!, question, schema));
+    if (name === undefined || isHelp(name)) {
+      out(usage());
       return name === undefined ? 2 : 0;
     }
+    const question = Object.hasOwn(questions, name) ? questions[name] : undefined;
     if (question === undefined)
-      throw notUnderstood(`没有问题“${name}”`, `there is no question "${name}"`, [usage()]);
+      throw notUnderstood(`没有问题“${name}”`, `there is no question "${name}"`, usage().split('\n'));
+    if (rest.some(isHelp)) {
+      out(usageOf(name, question, schema));
+      return 0;
+    }
     const typed = readWords(rest, question, schema);
     const client = await connect(typed.url, schema, environment);
     try {
@@ -47,8 +52,8 @@ export async function runAsk(
     }
   } catch (error) {
     const failure = failureOf(error);
-    err(bothLanguages(failure.text));
-    for (const line of failure.lines) err(line);
+    // What was typed, names of the graph and what another service says are in here.
+    for (const line of [bothLanguages(failure.text), ...failure.lines]) err(plain(line));
     return failure.exitCode;
   }
 }
@@ -139,7 +144,7 @@ function operationOf(
 function failureOf(error: unknown): AskFailure {
   if (error instanceof AskFailure) return error;
   if (error instanceof ConfigError)
-    return new AskFailure(3, { zh: '配置有误', en: 'wrong configuration' }, [error.message]);
+    return new AskFailure(3, { zh: '配置有误', en: 'wrong configuration' }, error.message.split('\n'));
   if (error instanceof GraphError) {
     const { zh, en } = explainGraphError(error);
     return unavailable(

@@ -21,7 +21,9 @@ export type Cell = BilingualText | string | number;
 
 /** Control characters would reach the terminal as orders, whoever wrote them into a name. */
 const CONTROL = /[\u0000-\u001f\u007f-\u009f]+/g;
-const plain = (text: string) => text.replace(CONTROL, ' ');
+
+/** A text in one line that a terminal can only show. */
+export const plain = (text: string): string => text.replace(CONTROL, ' ');
 
 export class Report {
   readonly #language: Language;
