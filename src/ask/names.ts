@@ -36,8 +36,8 @@ export async function findNamed(client: Client, option: Option, text: string): P
   const isTheme = option.path.at(-1)!.startsWith('theme');
   const { data, errors } = await client.ask(NAME, { id: text, text: withoutDivision(text.trim()), isTheme });
   // That no thing has the text for its id is what is asked here, and no failure.
-  const failure = errors?.find(({ extensions }) => extensions?.code !== 'NOT_FOUND');
-  if (failure !== undefined || data == null) throw responseFailure(errors ?? []);
+  const failures = (errors ?? []).filter(({ extensions }) => extensions?.code !== 'NOT_FOUND');
+  if (failures.length > 0 || data == null) throw responseFailure(failures);
   const { place, theme, search } = data as {
     place?: NamedThing | null;
     theme?: NamedThing | null;

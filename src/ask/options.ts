@@ -133,10 +133,14 @@ function parse(words: readonly string[], options: NonNullable<ParseArgsConfig['o
     return parseArgs({ args: [...words], allowPositionals: true, options });
   } catch (error) {
     const { message, code } = error as NodeJS.ErrnoException;
-    if (code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION') throw notUnderstood('选项有误', message);
-    const [, unknown = ''] = /'(.+?)'/.exec(message) ?? [];
-    const known = Object.keys(options).map((name) => `--${name}`);
-    throw notUnderstood(`没有选项 ${unknown}`, `there is no option ${unknown}`, [`  ${known.join(' ')}`]);
+    const [, name = ''] = /'([^' ]+)/.exec(message) ?? [];
+    if (code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
+      throw notUnderstood(
+        `选项 ${name} 缺少值或值有误；以连字符开头的值须写作 ${name}=-1`,
+        `the value of ${name} is missing or wrong; one that starts with a hyphen is written ${name}=-1`,
+      );
+    const known = Object.keys(options).map((each) => `--${each}`);
+    throw notUnderstood(`没有选项 ${name}`, `there is no option ${name}`, [`  ${known.join(' ')}`]);
   }
 }
 

@@ -64,10 +64,24 @@ describe('the command ask', () => {
     ['a theme for a place', ['peers', 'buddhism'], '没有名为“buddhism”的地方'],
     ['an unknown language', ['peers', '朔州', '--language', 'fr'], 'both、zh、en'],
     ['an address that is none', ['peers', '朔州', '--url', 'localhost:4000'], '--url'],
+    ['a value with a hyphen', ['peers', '朔州', '--first', '-1'], '--first=-1'],
+    ['help on no question', ['whatever', '--help'], '没有问题'],
   ])('ends with 2 for %s', async (_what, words, text) => {
     const { code, out, err } = await ask(words);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain(text);
+  });
+
+  it('refuses a login in the address without repeating it', async () => {
+    const { code, err } = await ask(['peers', '朔州', '--url', 'http://somebody:secret@127.0.0.1:1']);
+    expect(code).toBe(2);
+    expect(err).toContain('--url');
+    expect(err).not.toContain('secret');
+  });
+
+  it('tells only what is wrong with a name of endless length', async () => {
+    const { err } = await ask(['peers', '朔'.repeat(5000)]);
+    expect(err).not.toContain('NOT_FOUND');
   });
 
   it('tells without a question, and with --help, what can be asked', async () => {
@@ -86,7 +100,13 @@ describe('an answer that cannot be had', () => {
   let address: string;
 
   beforeAll(async () => {
-    server = createServer((_request, response) => response.end('<h1>hello</h1>'));
+    server = createServer(({ url }, response) => {
+      const errors = [{ message: 'nothing here', extensions: { code: 'NOT_FOUND' } }];
+      if (url === '/graphql') response.end('<h1>hello</h1>');
+      else if (url === '/hostile/graphql')
+        response.end(JSON.stringify({ errors: [{ message: 'no\u001b[2J' }] }));
+      else response.writeHead(404).end(JSON.stringify({ errors }));
+    });
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
     address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   });
@@ -100,6 +120,18 @@ describe('an answer that cannot be had', () => {
     const { code, err } = await ask(['peers', '朔州', ...(words.length > 0 ? words : ['--url', address])]);
     expect(code).toBe(3);
     expect(err).toContain(text);
+  });
+
+  it('because the address is another one of a service ends with 3', async () => {
+    const { code, err } = await ask(['peers', '朔州', '--url', `${address}/elsewhere`]);
+    expect(code).toBe(3);
+    expect(err).toContain('不是本服务的接口');
+  });
+
+  it('sends no control characters of others to the terminal', async () => {
+    const { err } = await ask(['peers', '朔州', '--url', `${address}/hostile`]);
+    expect(err).toMatch(/no \[2J/);
+    expect((await ask(['peers', '朔\u001b[31m州'])).err).not.toContain('\u001b');
   });
 
   it.each([
