@@ -15,8 +15,8 @@ export function explainGraphError(error: GraphError): BilingualText {
   switch (error.code) {
     case 'UNAVAILABLE':
       return {
-        zh: `图数据库无法使用：请检查 NEO4J_URI 及账号，或确认图文件未被运行中的服务占用（${error.message}）`,
-        en: 'the graph is not available: check NEO4J_URI and its login, or whether a running service holds the file',
+        zh: '图数据库无法使用：请检查 NEO4J_URI 及账号，或确认图文件未被另一个程序占用',
+        en: 'the graph is not available: check NEO4J_URI and its login, or whether another program holds the file',
       };
     case 'TIMEOUT':
       return {

@@ -17,7 +17,7 @@ export interface ResponseError {
 }
 
 /** A GraphQL response. */
-export interface Response {
+export interface GraphQLResponse {
   readonly data?: Readonly<Record<string, unknown>> | null;
   readonly errors?: readonly ResponseError[];
 }
@@ -25,14 +25,14 @@ export interface Response {
 /** Somebody who answers GraphQL operations. */
 export interface Client {
   /** @throws {AskFailure} when no GraphQL response comes */
-  ask(query: string, variables: Readonly<Record<string, unknown>>): Promise<Response>;
+  ask(query: string, variables: Readonly<Record<string, unknown>>): Promise<GraphQLResponse>;
   close(): Promise<void>;
 }
 
 /** Longer than a service takes before it gives up itself. */
 const ANSWER_WITHIN_MS = 60_000;
 
-function isResponse(value: unknown): value is Response {
+function isResponse(value: unknown): value is GraphQLResponse {
   return typeof value === 'object' && value !== null && ('data' in value || 'errors' in value);
 }
 
@@ -106,7 +106,7 @@ export async function inProcess(config: Config, schema: GraphQLSchema): Promise<
     return {
       ask: async (query, variables) => {
         const response = await app.inject({ method: 'POST', url: '/graphql', payload: { query, variables } });
-        return response.json<Response>();
+        return response.json<GraphQLResponse>();
       },
       close: async () => {
         await app.close();
