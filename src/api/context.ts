@@ -1,5 +1,6 @@
 /** What a resolver is given beside its arguments. */
 import type {} from 'mercurius';
+import type { Identity } from '../access/identity.js';
 import type { Graph } from '../graph/graph.js';
 import type { Statements } from '../graph/statements.js';
 
@@ -7,6 +8,8 @@ export interface Context {
   /** The graph, counting the statements of this request for the log. */
   readonly graph: Graph;
   readonly statements: Statements;
+  /** Who has signed in; undefined for an anonymous reader. */
+  readonly viewer: Identity | undefined;
 }
 
 declare module 'mercurius' {

@@ -103,7 +103,7 @@ export function registerGraphQL(app: FastifyInstance, options: GraphQLOptions): 
   return async (request, parameters, milliseconds) => {
     const graph = new CountingGraph(options.graph);
     request.record.graph = graph;
-    const context: CallContext = { graph, statements, call: { request, parameters } };
+    const context: CallContext = { graph, statements, viewer: undefined, call: { request, parameters } };
     try {
       checkText(parameters.query, limits, parseOptions);
       // The variables are handed over by the hook: given here, mercurius would coerce them before the hook can, and
