@@ -11,6 +11,8 @@ import { answerBrokenConnection, answerUnroutable, registerHttpErrors } from './
 import { registerGraphQLRoute } from './api/http.js';
 import { registerNeo4jBrowser } from './api/neo4j-browser.js';
 import { registerRequestLog } from './api/request-log.js';
+import { headInMemory, type HeadStore } from './audit/head-file.js';
+import { openTrail } from './audit/trail.js';
 import type { Config } from './config.js';
 import type { Graph } from './graph/graph.js';
 import type { Statements } from './graph/statements.js';
@@ -22,6 +24,8 @@ export interface AppOptions {
   readonly graph: Graph;
   readonly schema: GraphQLSchema;
   readonly statements: Statements;
+  /** Where the head of the audit trail is kept outside the graph; without one in memory. */
+  readonly auditHead?: HeadStore | undefined;
   /** Where the log goes; without one to standard output, with `false` nowhere. */
   readonly logger?: Logger | false;
 }
@@ -39,7 +43,14 @@ const KEEP_ALIVE_MS = 65_000;
 const LATE_REQUEST_CHECK_MS = 500;
 
 /** Builds the app: routes, errors, log and limits around the given schema and graph. */
-export function buildApp({ config, graph, schema, statements, logger }: AppOptions): FastifyInstance {
+export function buildApp({
+  config,
+  graph,
+  schema,
+  statements,
+  auditHead,
+  logger,
+}: AppOptions): FastifyInstance {
   const { limits, requestTimeoutMs } = config;
   const loggerInstance: FastifyBaseLogger | undefined =
     logger === false ? undefined : (logger ?? pino({ level: config.logLevel }));
@@ -75,7 +86,12 @@ export function buildApp({ config, graph, schema, statements, logger }: AppOptio
   registerHttpErrors(app);
   closeConnectionsAtTheEnd(app);
 
-  const run = registerGraphQL(app, { schema, graph, statements, limits });
+  const trail = openTrail({
+    statements,
+    head: auditHead ?? headInMemory(),
+    onHeadFailure: (error) => app.log.error({ err: error }, 'the head of the audit trail could not be kept'),
+  });
+  const run = registerGraphQL(app, { schema, graph, statements, trail, limits });
   registerGraphQLRoute(app, run, requestTimeoutMs);
   if (config.graphiqlFolder !== undefined) registerGraphiQL(app, config.graphiqlFolder);
   registerExports(app, { graph, statements, run, milliseconds: requestTimeoutMs });

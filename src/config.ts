@@ -24,6 +24,7 @@ const settings = z
     NEO4J_USER: z.string().min(1).default('neo4j'),
     NEO4J_PASSWORD: z.string().optional(),
     NEO4J_DATABASE: z.string().min(1).default('neo4j'),
+    AUDIT_HEAD_FILE: z.string().min(1).optional(),
     LOAD_SAMPLE: flag.optional(),
 
     MAX_QUERY_CHARACTERS: wholeNumber(100, 1_000_000).default(15_000),
@@ -73,6 +74,8 @@ export interface Config {
   /** Folder of the built GraphQL IDE; undefined where it is not served. */
   readonly graphiqlFolder: string | undefined;
   readonly graph: GraphConfig;
+  /** File outside the graph that keeps where the audit trail ends; undefined for a graph that is kept nowhere. */
+  readonly auditHeadFile: string | undefined;
   /** Load the sample data set when the graph is empty at the start. */
   readonly loadSample: boolean;
   readonly limits: Limits;
@@ -83,6 +86,15 @@ export interface Config {
 /** A setting is missing or wrong; the message names each of them. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
+}
+
+/** Beside the embedded file, or one for each Neo4j database; nothing for a graph in memory. */
+function headFileBeside(value: z.output<typeof settings>): string | undefined {
+  if (value.NEO4J_URI !== undefined) {
+    const database = `${value.NEO4J_URI.replace(/^\w+(\+\w+)?:\/\//, '')}-${value.NEO4J_DATABASE}`;
+    return `${projectFolder}.graph/audit-head-${database.replace(/[^\w.-]+/g, '-')}.json`;
+  }
+  return value.GRAPH_FILE === ':memory:' ? undefined : `${value.GRAPH_FILE}.audit-head.json`;
 }
 
 /**
@@ -118,6 +130,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
             database: value.NEO4J_DATABASE,
             timeoutMs,
           },
+    auditHeadFile: value.AUDIT_HEAD_FILE ?? headFileBeside(value),
     // Somebody's own Neo4j is not filled unasked; a file of ours is.
     loadSample: value.LOAD_SAMPLE ?? value.NEO4J_URI === undefined,
     limits: {

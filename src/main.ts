@@ -5,6 +5,7 @@ import closeWithGrace from 'close-with-grace';
 import { pino } from 'pino';
 import { buildSchema } from './api/schema.js';
 import { buildApp } from './app.js';
+import { headFile } from './audit/head-file.js';
 import { ConfigError, projectFolder, readConfig, type Config } from './config.js';
 import { withDeadline } from './graph/deadline.js';
 import type { Graph } from './graph/graph.js';
@@ -34,7 +35,8 @@ async function start(config: Config): Promise<void> {
   const schema = buildSchema();
   const graph = await openGraph(config.graph, cypherFolder);
   const logger = pino({ level: config.logLevel });
-  const app = buildApp({ config, graph, schema, statements, logger });
+  const auditHead = config.auditHeadFile === undefined ? undefined : headFile(config.auditHeadFile);
+  const app = buildApp({ config, graph, schema, statements, auditHead, logger });
 
   let stopLoading = () => {};
   let isEnding = false;

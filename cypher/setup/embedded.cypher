@@ -13,6 +13,11 @@ CREATE CONSTRAINT theme_id IF NOT EXISTS FOR (n:Theme) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT alliance_id IF NOT EXISTS FOR (n:Alliance) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT rule_id IF NOT EXISTS FOR (n:Rule) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT source_id IF NOT EXISTS FOR (n:Source) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT agreement_event_id IF NOT EXISTS FOR (n:AgreementEvent) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT claim_id IF NOT EXISTS FOR (n:Claim) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT audit_entry_id IF NOT EXISTS FOR (n:AuditEntry) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT audit_head_id IF NOT EXISTS FOR (n:AuditHead) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT idempotency_key_id IF NOT EXISTS FOR (n:IdempotencyKey) REQUIRE n.id IS UNIQUE;
 
 // Every index needs a name: IF NOT EXISTS compares names, so an unnamed one would be made again at each start.
 CREATE INDEX place_id_index IF NOT EXISTS FOR (n:Place) ON (n.id);
@@ -28,5 +33,14 @@ CREATE INDEX theme_id_index IF NOT EXISTS FOR (n:Theme) ON (n.id);
 CREATE INDEX alliance_id_index IF NOT EXISTS FOR (n:Alliance) ON (n.id);
 CREATE INDEX rule_id_index IF NOT EXISTS FOR (n:Rule) ON (n.id);
 CREATE INDEX source_id_index IF NOT EXISTS FOR (n:Source) ON (n.id);
+CREATE INDEX agreement_event_id_index IF NOT EXISTS FOR (n:AgreementEvent) ON (n.id);
+CREATE INDEX claim_id_index IF NOT EXISTS FOR (n:Claim) ON (n.id);
+CREATE INDEX audit_entry_id_index IF NOT EXISTS FOR (n:AuditEntry) ON (n.id);
+CREATE INDEX audit_head_id_index IF NOT EXISTS FOR (n:AuditHead) ON (n.id);
+CREATE INDEX idempotency_key_id_index IF NOT EXISTS FOR (n:IdempotencyKey) ON (n.id);
+
+// Claims are looked up by the record that they are about, sources by their address.
+CREATE INDEX claim_record_index IF NOT EXISTS FOR (n:Claim) ON (n.record);
+CREATE INDEX source_url_index IF NOT EXISTS FOR (n:Source) ON (n.url);
 
 // There is no index for CONTAINS and none for ranges: its indexes are hashes, which answer equality alone.

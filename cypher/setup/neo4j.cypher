@@ -13,9 +13,18 @@ CREATE CONSTRAINT theme_id IF NOT EXISTS FOR (n:Theme) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT alliance_id IF NOT EXISTS FOR (n:Alliance) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT rule_id IF NOT EXISTS FOR (n:Rule) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT source_id IF NOT EXISTS FOR (n:Source) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT agreement_event_id IF NOT EXISTS FOR (n:AgreementEvent) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT claim_id IF NOT EXISTS FOR (n:Claim) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT audit_entry_id IF NOT EXISTS FOR (n:AuditEntry) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT audit_head_id IF NOT EXISTS FOR (n:AuditHead) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT idempotency_key_id IF NOT EXISTS FOR (n:IdempotencyKey) REQUIRE n.id IS UNIQUE;
 
 // Search is CONTAINS on this property; only a TEXT index answers that.
 CREATE TEXT INDEX named_search_text IF NOT EXISTS FOR (n:Named) ON (n.searchText);
 
 // The registry is filtered and ordered by date.
 CREATE INDEX agreement_signed_on IF NOT EXISTS FOR (n:Agreement) ON (n.signedOn);
+
+// Claims are looked up by the record that they are about, sources by their address.
+CREATE INDEX claim_record_index IF NOT EXISTS FOR (n:Claim) ON (n.record);
+CREATE INDEX source_url_index IF NOT EXISTS FOR (n:Source) ON (n.url);

@@ -41,6 +41,9 @@ const titles: Readonly<Record<string, string>> = {
   agreements: '协议 Agreements',
   channels: '渠道 Channels',
   culture: '文化资源 Culture',
+  registry: '说法与裁定 Claims',
+  audit: '变更记录 History',
+  access: '单位与身份 Offices',
   provenance: '来源 Provenance',
   base: '通用 Base',
 };

@@ -12,10 +12,11 @@ export const kindText: Readonly<Record<'FORMAL' | 'COOPERATION' | 'INTENT' | 'NE
 
 /** What is known of an agreement's life. */
 export const statusText: Readonly<
-  Record<'ACTIVE' | 'DORMANT' | 'EXPIRED' | 'TERMINATED' | 'UNKNOWN', BilingualText>
+  Record<'ACTIVE' | 'DORMANT' | 'SUSPENDED' | 'EXPIRED' | 'TERMINATED' | 'UNKNOWN', BilingualText>
 > = {
   ACTIVE: { zh: '仍在进行', en: 'in force' },
   DORMANT: { zh: '已休眠', en: 'dormant' },
+  SUSPENDED: { zh: '已中止', en: 'suspended' },
   EXPIRED: { zh: '已到期', en: 'expired' },
   TERMINATED: { zh: '已终止', en: 'terminated' },
   UNKNOWN: { zh: '现状不明', en: 'its present state unknown' },

@@ -11,6 +11,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import mercurius from 'mercurius';
+import type { Trail } from '../audit/trail.js';
 import type { Limits } from '../config.js';
 import { withDeadline } from '../graph/deadline.js';
 import { GraphError, type Graph } from '../graph/graph.js';
@@ -37,6 +38,7 @@ export interface GraphQLOptions {
   readonly schema: GraphQLSchema;
   readonly graph: Graph;
   readonly statements: Statements;
+  readonly trail: Trail;
   readonly limits: Limits;
 }
 
@@ -77,7 +79,7 @@ class TurnedDown extends Error {
  * an operation once the app is ready.
  */
 export function registerGraphQL(app: FastifyInstance, options: GraphQLOptions): RunOperation {
-  const { schema, limits, statements } = options;
+  const { schema, limits, statements, trail } = options;
   const parseOptions = { maxTokens: limits.tokens };
 
   app.register(mercurius, {
@@ -103,7 +105,13 @@ export function registerGraphQL(app: FastifyInstance, options: GraphQLOptions): 
   return async (request, parameters, milliseconds) => {
     const graph = new CountingGraph(options.graph);
     request.record.graph = graph;
-    const context: CallContext = { graph, statements, viewer: undefined, call: { request, parameters } };
+    const context: CallContext = {
+      graph,
+      statements,
+      trail,
+      viewer: undefined,
+      call: { request, parameters },
+    };
     try {
       checkText(parameters.query, limits, parseOptions);
       // The variables are handed over by the hook: given here, mercurius would coerce them before the hook can, and

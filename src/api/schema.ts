@@ -1,8 +1,17 @@
 /** The executable schema: the SDL of `schema/` and the resolvers of the domain folders. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSchema as buildFromSdl, isAbstractType, isObjectType, type GraphQLSchema } from 'graphql';
+import {
+  buildSchema as buildFromSdl,
+  isAbstractType,
+  isObjectType,
+  type GraphQLFieldResolver,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
+import { agreementMutations } from '../agreements/mutations.js';
 import { agreementQueries } from '../agreements/resolvers.js';
+import { auditQueries } from '../audit/resolvers.js';
 import { channelQueries } from '../channels/resolvers.js';
 import { projectFolder } from '../config.js';
 import { cultureQueries } from '../culture/resolvers.js';
@@ -14,6 +23,8 @@ import { reachQueries } from '../reach/resolvers.js';
 import { encodeCursor, type Position } from '../read/connection.js';
 import { fieldOfRow, typeOfRow, type ReadRow } from '../read/row.js';
 import type { RootResolver } from '../read/resolver.js';
+import type { MutationResolver } from '../registry/mutation.js';
+import { registryMutations, registryQueries } from '../registry/resolvers.js';
 import { ruleQueries } from '../rules/resolvers.js';
 import { searchQueries } from '../search/resolvers.js';
 
@@ -29,12 +40,16 @@ const queries: Record<string, RootResolver<never>> = {
   ...ruleQueries,
   ...matchingQueries,
   ...suggestionQueries,
+  ...registryQueries,
+  ...auditQueries,
 };
+
+const mutations: Record<string, MutationResolver> = { ...agreementMutations, ...registryMutations };
 
 /**
  * Reads the SDL and attaches the resolvers.
  *
- * @throws {Error} when a field of the query type has no resolver, or a resolver no field
+ * @throws {Error} when a field of the query or mutation type has no resolver, or a resolver no field
  */
 export function buildSchema(folder = join(projectFolder, 'schema')): GraphQLSchema {
   const files = readdirSync(folder).filter((file) => file.endsWith('.graphql'));
@@ -45,23 +60,28 @@ export function buildSchema(folder = join(projectFolder, 'schema')): GraphQLSche
       .join('\n'),
   );
 
-  const root = schema.getQueryType()!.getFields();
-  const unmatched = [
-    ...Object.keys(root).filter((name) => !(name in queries)),
-    ...Object.keys(queries).filter((name) => !(name in root)),
-  ];
-  if (unmatched.length > 0)
-    throw new Error(`fields of Query and their resolvers do not match: ${unmatched.join(', ')}`);
-
   for (const type of Object.values(schema.getTypeMap())) {
     if (isAbstractType(type)) type.resolveType = typeOfRow;
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) field.resolve = fieldOfRow;
   }
-  for (const [name, resolve] of Object.entries(queries))
-    root[name]!.resolve = resolve as RootResolver<unknown>;
+  attach(schema.getQueryType()!, queries as Resolvers);
+  attach(schema.getMutationType()!, mutations as Resolvers);
   makeCursorsOpaque(schema);
   return schema;
+}
+
+type Resolvers = Readonly<Record<string, GraphQLFieldResolver<unknown, unknown>>>;
+
+function attach(type: GraphQLObjectType, resolvers: Resolvers): void {
+  const fields = type.getFields();
+  const unmatched = [
+    ...Object.keys(fields).filter((name) => !(name in resolvers)),
+    ...Object.keys(resolvers).filter((name) => !(name in fields)),
+  ];
+  if (unmatched.length > 0)
+    throw new Error(`fields of ${type.name} and their resolvers do not match: ${unmatched.join(', ')}`);
+  for (const [name, resolve] of Object.entries(resolvers)) fields[name]!.resolve = resolve;
 }
 
 /** Statements give the position of an item; a client is given an opaque cursor. */

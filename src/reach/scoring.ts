@@ -69,7 +69,7 @@ export const values = {
   /** By confidence of what carries the route. A worked example carries none. */
   evidence: { DOCUMENTED: 1, REPORTED: 0.5 },
   /** By status of the agreement or channel; one that has ended carries no route. */
-  activity: { ACTIVE: 1, UNKNOWN: 0.5, DORMANT: 0.25 },
+  activity: { ACTIVE: 1, UNKNOWN: 0.5, DORMANT: 0.25, SUSPENDED: 0.25 },
   /** By number of shared themes; more count like the last. */
   sharedThemes: [0, 0.5, 1],
   /** For a peer of our own level, and for any other. */

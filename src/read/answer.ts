@@ -11,7 +11,25 @@ import { readRow } from './row.js';
 export interface ReadContext {
   readonly graph: Graph;
   readonly statements: Statements;
+  /** Who asks: what an office keeps to itself is part of the statement. Undefined for an anonymous reader. */
+  readonly viewer: Viewer | undefined;
 }
+
+/** Of a reader only what decides what may be seen. */
+export interface Viewer {
+  /** Id of the reader's office. */
+  readonly office: string;
+  readonly role: string;
+}
+
+/**
+ * Parameters that every statement may use without being given them: `$viewerOffice`, the empty text for an anonymous
+ * reader, and `$viewerIsAdmin`.
+ */
+export const viewerParameters = (viewer: Viewer | undefined) => ({
+  viewerOffice: viewer?.office ?? '',
+  viewerIsAdmin: viewer?.role === 'ADMIN',
+});
 
 /** What each argument has to name, for the refusal of an id that names something else. */
 export type Wanted = Readonly<Record<string, BilingualText>>;
@@ -25,7 +43,7 @@ export type Wanted = Readonly<Record<string, BilingualText>>;
  * @throws {Refusal} as {@link refuseIds}
  */
 export async function answer(
-  { graph, statements }: ReadContext,
+  { graph, statements, viewer }: ReadContext,
   info: GraphQLResolveInfo,
   parameters: Parameters,
   wanted: Wanted = {},
@@ -33,7 +51,7 @@ export async function answer(
   const origin = originOf(info.schema, info.parentType.getFields()[info.fieldName]!);
   if (origin.from !== 'statement') throw new Error(`${info.fieldName} has no @cypher(statement:)`);
   const root = statements.get(origin.statement);
-  const composed = compose(info, statements, root, parameters);
+  const composed = compose(info, statements, root, parameters, viewerParameters(viewer));
   const [row] = await graph.read({ name: root.name, text: composed.text }, composed.parameters);
   refuseIds(row ?? {}, parameters, wanted);
   return readRow(row?.[ANSWER] ?? null, composed.shape);

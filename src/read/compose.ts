@@ -67,6 +67,7 @@ type FieldNodes = Selected['nodes'];
  *   first column holds it; otherwise its columns are the fields of the type. The columns `missing` and `unfit`, which no
  *   type has, are handed on beside the answer.
  * @param parameters the values of the root statement's parameters
+ * @param shared values of parameters that any statement may use and that are the same for all of them
  * @throws {Refusal} `BAD_USER_INPUT` for a list too long, `QUERY_TOO_COMPLEX` beyond {@link MOST_SUBQUERIES}
  */
 export function compose(
@@ -74,20 +75,23 @@ export function compose(
   statements: Statements,
   root: Statement,
   parameters: Parameters,
+  shared: Parameters,
 ): Composed {
-  return new Composer(info, statements, parameters).compose(root);
+  return new Composer(info, statements, parameters, shared).compose(root);
 }
 
 class Composer {
   readonly #info: GraphQLResolveInfo;
   readonly #statements: Statements;
   readonly #parameters: Parameters;
+  readonly #shared: Parameters;
   #variables = 0;
   #nestedParameters = 0;
   #subqueries = 0;
 
-  constructor(info: GraphQLResolveInfo, statements: Statements, parameters: Parameters) {
+  constructor(info: GraphQLResolveInfo, statements: Statements, parameters: Parameters, shared: Parameters) {
     this.#info = info;
+    this.#shared = shared;
     this.#statements = statements;
     this.#parameters = { ...parameters };
   }
@@ -97,6 +101,7 @@ class Composer {
     const field = parentType.getFields()[fieldName]!;
     const type = compositeTypeOf(field)!;
     const { calls, value, shape } = this.#rootValue(root, field, type, fieldNodes);
+    this.#share(root);
     const beside = root.columns.filter((column) => BESIDE.includes(column));
     return {
       text: [
@@ -277,13 +282,21 @@ class Composer {
 
   /** The statement's text with its parameters renamed, so that one statement can answer two fields of a request. */
   #withOwnParameters(statement: Statement, selected: Selected): string {
+    this.#share(statement);
     const names = new Map(
       statement.parameters.map((parameter) => [
         parameter,
-        this.#parameter(parameter, (selected.arguments[parameter] ?? null) as Value),
+        parameter in this.#shared
+          ? parameter
+          : this.#parameter(parameter, (selected.arguments[parameter] ?? null) as Value),
       ]),
     );
     return statement.text.replace(/\$(\w+)/g, (_match, parameter: string) => `$${names.get(parameter)!}`);
+  }
+
+  #share(statement: Statement): void {
+    for (const parameter of statement.parameters)
+      if (parameter in this.#shared) this.#parameters[parameter] = this.#shared[parameter]!;
   }
 
   #item(variable: string, type: GraphQLCompositeType, nodes: FieldNodes): Projection {

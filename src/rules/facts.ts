@@ -4,7 +4,7 @@
  */
 
 export type AgreementKind = 'FORMAL' | 'COOPERATION' | 'INTENT' | 'NEGOTIATION';
-export type AgreementStatus = 'ACTIVE' | 'DORMANT' | 'EXPIRED' | 'TERMINATED' | 'UNKNOWN';
+export type AgreementStatus = 'ACTIVE' | 'DORMANT' | 'SUSPENDED' | 'EXPIRED' | 'TERMINATED' | 'UNKNOWN';
 export type Confidence = 'DOCUMENTED' | 'REPORTED' | 'HYPOTHETICAL';
 
 /** What every place is called. */

@@ -1,6 +1,6 @@
 /**
  * Agreements as relationships straight between their two places, for people who look at the graph. They are derived:
- * `cypher/transfer/direct-ties.cypher` draws them, and no answer is read from them.
+ * `cypher/transfer/draw-direct-ties.cypher` draws them, and no answer is read from them.
  */
 import type { RowOf } from './files.js';
 

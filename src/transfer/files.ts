@@ -28,7 +28,7 @@ const agreementKinds = ['FORMAL', 'COOPERATION', 'INTENT', 'NEGOTIATION'] as con
 const columnsOf = {
   sources: {
     id,
-    kind: oneOf(['PAGE', 'COPY', 'ENCYCLOPAEDIA', 'REFERENCE', 'SEED']),
+    kind: oneOf(['PAGE', 'COPY', 'ENCYCLOPAEDIA', 'REFERENCE', 'SEED', 'DOCUMENT']),
     title_zh: text,
     title_en: text,
     url: optionalUrl,
@@ -88,8 +88,9 @@ const columnsOf = {
     home: reference,
     partner: reference,
     kind: oneOf(agreementKinds),
-    status: oneOf(['ACTIVE', 'DORMANT', 'EXPIRED', 'TERMINATED', 'UNKNOWN']),
+    status: oneOf(['ACTIVE', 'DORMANT', 'SUSPENDED', 'EXPIRED', 'TERMINATED', 'UNKNOWN']),
     signed_on: optionalDate,
+    expires_on: optionalDate,
     sources,
     confidence,
     remark_zh: optionalText,
@@ -171,6 +172,7 @@ export const fileNames = Object.keys(columnsOf) as FileName[];
 
 /** Columns that a file may leave out, as if every cell of them were empty. */
 export const optionalColumns: readonly string[] = [
+  'expires_on',
   'read_on',
   'diplomatic_relations',
   'diplomatic_relations_since',

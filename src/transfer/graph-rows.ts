@@ -46,6 +46,9 @@ function known(properties: Record<string, Value | undefined>): Properties {
   );
 }
 
+/** What an amendment names, to be refused when somebody else was faster; every change counts it up. */
+const FIRST_VERSION = { version: 1 };
+
 const oneOrNone = (id: string | undefined) => (id === undefined ? [] : [id]);
 
 const namesOf = (row: { name_zh: string; name_en: string }, aliases: string[] = []) => ({
@@ -72,7 +75,7 @@ const sourceRow = (row: RowOf<'sources'>): Properties => ({
 
 const themeRow = (row: RowOf<'themes'>): Properties => ({
   id: row.id,
-  properties: { id: row.id, kind: row.kind, ...namesOf(row, row.aliases) },
+  properties: { id: row.id, ...FIRST_VERSION, kind: row.kind, ...namesOf(row, row.aliases) },
   broader: oneOrNone(row.broader),
 });
 
@@ -81,6 +84,7 @@ const placeRow = (row: RowOf<'places'>, knownFor: readonly RowOf<'known_for'>[])
   kind: row.kind,
   properties: known({
     id: row.id,
+    ...FIRST_VERSION,
     ...namesOf(row, row.aliases),
     level: row.level,
     gbCode: row.gb_code,
@@ -109,6 +113,7 @@ const assetRow = (row: RowOf<'assets'>): Properties => ({
   id: row.id,
   properties: known({
     id: row.id,
+    ...FIRST_VERSION,
     ...namesOf(row, row.aliases),
     designations: row.designations,
     latitude: row.latitude,
@@ -127,9 +132,11 @@ const agreementRow = (row: RowOf<'agreements'>): Properties => ({
   id: row.id,
   properties: known({
     id: row.id,
+    ...FIRST_VERSION,
     kind: row.kind,
     status: row.status,
     signedOn: row.signed_on,
+    expiresOn: row.expires_on,
     confidence: row.confidence,
     remarkZh: row.remark_zh,
     remarkEn: row.remark_en,
@@ -143,6 +150,7 @@ const channelRow = (row: RowOf<'channels'>): Properties => ({
   id: row.id,
   properties: known({
     id: row.id,
+    ...FIRST_VERSION,
     kind: row.kind,
     subtype: row.subtype,
     ...namesOf(row),

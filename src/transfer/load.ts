@@ -28,13 +28,14 @@ export async function loadDataSet(
   await graph.setUp();
   const rowsOf = toGraphRows(dataSet);
   await graph.write(async (transaction) => {
+    const agreements = batchesOf(dataSet.agreements.map(({ id }) => id));
+    for (const ids of agreements)
+      await transaction.run(statements.get('transfer/erase-direct-ties'), { ids });
     for (const name of loadingOrder) {
       const statement = statements.get(`transfer/${name}`);
       for (const rows of batchesOf(rowsOf[name])) await transaction.run(statement, { rows });
     }
-    const directTies = statements.get('transfer/direct-ties');
-    for (const ids of batchesOf(dataSet.agreements.map(({ id }) => id)))
-      await transaction.run(directTies, { ids });
+    for (const ids of agreements) await transaction.run(statements.get('transfer/draw-direct-ties'), { ids });
   });
   return reportOf(dataSet);
 }

@@ -4,6 +4,7 @@
  *
  * A statement with `this: Label` in its comment is asked about the node with the id `self`.
  */
+import { registryCases } from './registry-cases.js';
 import type { Parameters } from '../../src/graph/graph.js';
 import { scoringParameters } from '../../src/reach/scoring.js';
 import { derivedTypes, shownLabels } from '../../src/transfer/export/model.js';
@@ -196,6 +197,7 @@ const similar = (id: string, similarity: number) => ({
 });
 
 export const cases: Readonly<Record<string, readonly Case[]>> = {
+  ...registryCases,
   'places/place': [
     { title: 'a city', parameters: { id: 'cn/shanxi/shuozhou' } },
     { title: 'no such place', parameters: { id: 'cn/nowhere' } },

@@ -160,15 +160,15 @@ ORDER BY tie.agreementId`,
     expect(await inShort()).toEqual(['new cn/shanxi SISTER_CITY_OF jp/saitama 友好城市 日期不详']);
   });
 
-  it('goes when it is drawn again after its agreement alone was deleted', async () => {
+  it('goes when it is erased before its agreement is deleted', async () => {
     await load(['tie,cn/shanxi,jp/saitama,FORMAL,UNKNOWN,2003,page,DOCUMENTED']);
     await withGraph((graph) =>
       graph.write(async (transaction) => {
+        await transaction.run(statements.get('transfer/erase-direct-ties'), { ids: ['tie'] });
         await transaction.run({
           name: 'test',
           text: "MATCH (tie:Agreement {id: 'tie'}) DETACH DELETE tie",
         });
-        await transaction.run(statements.get('transfer/direct-ties'), { ids: ['tie'] });
       }),
     );
     expect(await inShort()).toEqual([]);

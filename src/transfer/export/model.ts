@@ -68,8 +68,8 @@ export const nodeKey = (label: string, id: string) => `${label}:${id}`;
 export const relationshipKey = (type: string, from: string, to: string, occurrence: number) =>
   `${type}:${from}>${to}${occurrence > 1 ? `#${String(occurrence)}` : ''}`;
 
-/** Properties that serve the database and are no facts: a text for the search that repeats names. */
-const INTERNAL_PROPERTIES = new Set(['searchText']);
+/** Properties that serve the database and are no facts: a text for the search that repeats names, a count of changes. */
+const INTERNAL_PROPERTIES = new Set(['searchText', 'version']);
 
 /** Whether a property is written. */
 export const isExported = (property: string) => !INTERNAL_PROPERTIES.has(property);

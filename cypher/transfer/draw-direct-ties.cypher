@@ -1,23 +1,14 @@
 // Draws agreements as relationships straight from the Chinese place to the foreign one, so that whoever looks at the
 // graph sees the ties of a place around it. They are derived from the agreements: none is drawn for one that has ended,
-// is hypothetical or is not there any more. Runs after what wrote or deleted the agreements, in the same transaction.
+// or is hypothetical. Runs after what wrote the agreements, in the same transaction; before it
+// cypher/transfer/erase-direct-ties.cypher erases what was drawn of them.
 // mode: write
 // $ids: [agreement id], each once
-CALL () {
-  // Nobody knows the former parties now, so what was drawn is found by the agreement that it names.
-  MATCH (:Place)-[former:SISTER_CITY_OF|COOPERATES_WITH|SIGNED_INTENT_WITH|NEGOTIATES_WITH]->(:Place)
-  WHERE former.agreementId IN $ids
-  DELETE former
-}
-// In a subquery of its own: behind the first one the embedded engine would look up no id by its index.
-CALL () {
-  MATCH (agreement:Agreement)
-  WHERE agreement.id IN $ids
-    AND NOT agreement.status IN ['EXPIRED', 'TERMINATED'] AND agreement.confidence <> 'HYPOTHETICAL'
-  MATCH (agreement)<-[:PARTY_TO {role: 'HOME'}]-(home:Place)
-  MATCH (agreement)<-[:PARTY_TO {role: 'PARTNER'}]-(partner:Place)
-  RETURN agreement, home, partner
-}
+MATCH (agreement:Agreement)
+WHERE agreement.id IN $ids
+  AND NOT agreement.status IN ['EXPIRED', 'TERMINATED'] AND agreement.confidence <> 'HYPOTHETICAL'
+MATCH (agreement)<-[:PARTY_TO {role: 'HOME'}]-(home:Place)
+MATCH (agreement)<-[:PARTY_TO {role: 'PARTNER'}]-(partner:Place)
 WITH home, partner, agreement.kind AS kind, {
   agreementId: agreement.id, signedOn: agreement.signedOn, status: agreement.status, confidence: agreement.confidence,
   caption: CASE agreement.kind

@@ -1,0 +1,37 @@
+// Appends entries to the audit trail, ties each to the records that it concerns, and moves the head to the last one.
+// mode: write
+// $rows: [{properties, places: [id], agreements: [id], channels: [id], assets: [id], themes: [id]}], in the order of their sequence
+// $sequence: of the last one · $hash: of the last one
+UNWIND $rows AS row
+CREATE (entry:AuditEntry)
+SET entry = row.properties
+WITH entry, row
+CALL (entry, row) {
+  UNWIND row.places AS id
+  MATCH (place:Place {id: id})
+  MERGE (entry)-[:CONCERNS]->(place)
+}
+CALL (entry, row) {
+  UNWIND row.agreements AS id
+  MATCH (agreement:Agreement {id: id})
+  MERGE (entry)-[:CONCERNS]->(agreement)
+}
+CALL (entry, row) {
+  UNWIND row.channels AS id
+  MATCH (channel:Channel {id: id})
+  MERGE (entry)-[:CONCERNS]->(channel)
+}
+CALL (entry, row) {
+  UNWIND row.assets AS id
+  MATCH (asset:CulturalAsset {id: id})
+  MERGE (entry)-[:CONCERNS]->(asset)
+}
+CALL (entry, row) {
+  UNWIND row.themes AS id
+  MATCH (theme:Theme {id: id})
+  MERGE (entry)-[:CONCERNS]->(theme)
+}
+WITH count(entry) AS appended
+MATCH (head:AuditHead {id: 'head'})
+SET head.sequence = $sequence, head.hash = $hash
+RETURN appended

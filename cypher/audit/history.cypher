@@ -1,0 +1,59 @@
+// A page of the audit entries that concern a record or place, and how many there are in all. What one office keeps to
+// itself shows to that office, those above it and administrators alone.
+// mode: read
+// $of: id of a place, agreement, channel, cultural asset or theme
+// $viewerOffice: id of the reader's office, '' for none · $viewerIsAdmin: boolean
+// $order: the order asked for · $descending: boolean · $afterKey: sequence that the page before ended with, or null
+// $first: 1..100 · $limit: $first + 1
+// columns: totalCount: Int · pageInfo: {hasNextPage, endCursor} · edges: [{cursor, node: {sequence, at, actor, office, role, action, subject, changes, source}}] · missing: [argument]
+CALL () {
+  OPTIONAL MATCH (place:Place {id: $of})
+  OPTIONAL MATCH (agreement:Agreement {id: $of})
+  OPTIONAL MATCH (channel:Channel {id: $of})
+  OPTIONAL MATCH (asset:CulturalAsset {id: $of})
+  OPTIONAL MATCH (theme:Theme {id: $of})
+  WITH coalesce(place.id, agreement.id, channel.id, asset.id, theme.id) AS found
+  RETURN CASE WHEN found IS NULL THEN ['of'] ELSE [] END AS missing
+}
+CALL () {
+  CALL () {
+    MATCH (entry:AuditEntry)-[:CONCERNS]->(place:Place {id: $of}) RETURN entry
+    UNION
+    MATCH (entry:AuditEntry)-[:CONCERNS]->(agreement:Agreement {id: $of}) RETURN entry
+    UNION
+    MATCH (entry:AuditEntry)-[:CONCERNS]->(channel:Channel {id: $of}) RETURN entry
+    UNION
+    MATCH (entry:AuditEntry)-[:CONCERNS]->(asset:CulturalAsset {id: $of}) RETURN entry
+    UNION
+    MATCH (entry:AuditEntry)-[:CONCERNS]->(theme:Theme {id: $of}) RETURN entry
+  }
+  WITH entry
+  WHERE entry.keptBy IS NULL OR $viewerIsAdmin OR EXISTS {
+    MATCH (keeper:Office {id: entry.keptBy})-[:SUBORDINATE_TO*0..5]->(own:Office {id: $viewerOffice})
+  }
+  WITH collect({entry: entry, key: entry.sequence}) AS fitting
+  RETURN fitting
+}
+CALL (fitting) {
+  UNWIND fitting AS candidate
+  WITH candidate.entry AS entry, candidate.key AS key
+  WHERE $afterKey IS NULL OR ($descending AND key < $afterKey) OR (NOT $descending AND key > $afterKey)
+  WITH entry, key, CASE WHEN $descending THEN -key ELSE key END AS rising
+  ORDER BY rising LIMIT $limit
+  RETURN collect({
+    cursor: {list: 'history', order: $order, key: key, id: entry.id},
+    node: {
+      sequence: entry.sequence, at: entry.at, actor: entry.actor, office: entry.office, role: entry.role,
+      action: entry.action, subject: entry.subject,
+      changes: [i IN range(0, size(entry.fields) - 1) | {
+        field: entry.fields[i],
+        before: CASE WHEN entry.before[i] = '' THEN null ELSE entry.before[i] END,
+        after: CASE WHEN entry.after[i] = '' THEN null ELSE entry.after[i] END
+      }],
+      source: CASE WHEN entry.sourceTitle IS NULL THEN null ELSE {title: entry.sourceTitle, url: entry.sourceUrl} END
+    }
+  }) AS found
+}
+WITH size(fitting) AS totalCount, size(found) > $first AS hasNextPage, found[0..$first] AS edges, missing
+WITH totalCount, {hasNextPage: hasNextPage, endCursor: edges[size(edges) - 1].cursor} AS pageInfo, edges, missing
+RETURN totalCount, pageInfo, edges, missing

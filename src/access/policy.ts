@@ -1,0 +1,59 @@
+/** Who may write what: the least role of each action, and the places on which an office may act. Pure. */
+import { Refusal, type BilingualText } from '../refusal.js';
+import type { Identity, Role } from './identity.js';
+
+/** What is done to the registry, as audit entries name it, and the least role that may do it. */
+export const leastRole = {
+  REGISTER_AGREEMENT: 'CITY_OFFICER',
+  AMEND_AGREEMENT: 'CITY_OFFICER',
+  RENEW_AGREEMENT: 'CITY_OFFICER',
+  SUSPEND_AGREEMENT: 'CITY_OFFICER',
+  RESUME_AGREEMENT: 'CITY_OFFICER',
+  TERMINATE_AGREEMENT: 'CITY_OFFICER',
+  UPGRADE_AGREEMENT: 'CITY_OFFICER',
+  DECIDE_CLAIM: 'PROVINCE_OFFICER',
+} as const satisfies Record<string, Role>;
+
+/** What can be done to the registry. */
+export type Action = keyof typeof leastRole;
+
+const RANK: Readonly<Record<Role, number>> = { ANALYST: 0, CITY_OFFICER: 1, PROVINCE_OFFICER: 2, ADMIN: 3 };
+
+const roleText: Readonly<Record<Role, BilingualText>> = {
+  ANALYST: { zh: '分析员', en: 'an analyst' },
+  CITY_OFFICER: { zh: '市级外办人员', en: 'an officer of a city' },
+  PROVINCE_OFFICER: { zh: '省级外办人员', en: 'an officer of a province' },
+  ADMIN: { zh: '管理员', en: 'an administrator' },
+};
+
+/**
+ * @throws {Refusal} `UNAUTHENTICATED` for somebody who has not signed in, `FORBIDDEN` for a role that may not do it at all
+ */
+export function requireRole(viewer: Identity | undefined, action: Action): asserts viewer is Identity {
+  if (viewer === undefined)
+    throw new Refusal('UNAUTHENTICATED', {
+      zh: '写入须先登录：请在请求中附上令牌',
+      en: 'Sign in to write: the request needs a token',
+    });
+  const least = leastRole[action];
+  if (RANK[viewer.role] < RANK[least])
+    throw new Refusal('FORBIDDEN', {
+      zh: `此操作须由${roleText[least].zh}或以上办理，您的身份是${roleText[viewer.role].zh}`,
+      en: `This is for ${roleText[least].en} or higher; you are signed in as ${roleText[viewer.role].en}`,
+    });
+}
+
+/**
+ * A city officer acts for its city and what lies in it, a province officer for its province; an administrator everywhere.
+ *
+ * @param serves ids of the places that the viewer's office serves
+ * @param chain ids of the place that the record belongs to and of those above it
+ * @throws {Refusal} `FORBIDDEN` when none of `serves` is in `chain`
+ */
+export function requirePlace(viewer: Identity, serves: readonly string[], chain: readonly string[]): void {
+  if (viewer.role === 'ADMIN' || chain.some((place) => serves.includes(place))) return;
+  throw new Refusal('FORBIDDEN', {
+    zh: `${chain[0] ?? ''} 不在贵单位负责的地方之内，不能代为办理`,
+    en: `${chain[0] ?? ''} does not lie in the place that your office serves`,
+  });
+}

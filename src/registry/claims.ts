@@ -1,0 +1,82 @@
+/** What sources that disagree say of one field: side by side, until an officer decides which holds. */
+import { createHash } from 'node:crypto';
+import type { Value } from '../graph/graph.js';
+import { valueText } from '../audit/entry.js';
+import type { RecordRow } from './records.js';
+import type { Confidence, KnownSource } from './sources.js';
+
+/** A claim as it is written. */
+export interface ClaimRow {
+  readonly properties: {
+    readonly id: string;
+    readonly field: string;
+    readonly value: string;
+    readonly confidence: Confidence;
+    readonly status: 'OPEN' | 'UPHELD' | 'SET_ASIDE';
+    readonly claimedAt: string;
+  };
+  readonly sources: readonly string[];
+}
+
+/** What becomes of an amendment: what is changed at once, and what stands as a claim beside what was there. */
+export interface Weighed {
+  readonly changed: Readonly<Record<string, Value>>;
+  readonly claims: readonly ClaimRow[];
+}
+
+/** What an amendment is weighed with. */
+export interface Weighing {
+  readonly row: RecordRow;
+  /** The fields that the amendment gives; null takes a value away. */
+  readonly given: Readonly<Record<string, Value>>;
+  readonly source: KnownSource;
+  /** Fields about which there are open claims. */
+  readonly disputed: readonly string[];
+  readonly at: string;
+}
+
+/**
+ * Weighs what a source says against what the record has. A field that was empty is filled. A source that the record
+ * rests on already corrects it. Any other source that says something else makes two claims, the record's and its own,
+ * and the record keeps what it has; so does every source once a field is disputed.
+ */
+export function weigh({ row, given, source, disputed, at }: Weighing): Weighed {
+  const { properties } = row;
+  const sources = row['sources'] as readonly string[];
+  const changed: Record<string, Value> = {};
+  const claims: ClaimRow[] = [];
+  const claim = (field: string, value: Value, confidence: Confidence, by: readonly string[]) =>
+    claims.push({
+      properties: {
+        id: claimId(row.id, field, value),
+        field,
+        value: valueText(value),
+        confidence,
+        status: 'OPEN',
+        claimedAt: at,
+      },
+      sources: by,
+    });
+
+  for (const [field, value] of Object.entries(given)) {
+    const held = properties[field] ?? null;
+    const isSame = valueText(held) === valueText(value);
+    const isDisputed = disputed.includes(field);
+    if (isDisputed) claim(field, value, source.confidence, [source.id]);
+    else if (isSame) continue;
+    // Names, aliases and the like are lists or may stand side by side anyway; only a fact of one value can be disputed.
+    else if (held === null || Array.isArray(held) || sources.includes(source.id)) changed[field] = value;
+    else {
+      claim(field, held, (properties['confidence'] ?? 'REPORTED') as Confidence, sources);
+      claim(field, value, source.confidence, [source.id]);
+    }
+  }
+  return { changed, claims };
+}
+
+/** One claim for each thing that is said of a field: a second source that says the same supports the same claim. */
+export const claimId = (record: string, field: string, value: Value) =>
+  `claim-${createHash('sha256')
+    .update(JSON.stringify([record, field, valueText(value)]))
+    .digest('hex')
+    .slice(0, 20)}`;

@@ -1,0 +1,90 @@
+/** Decides which of several claims about a field holds. */
+import { z } from 'zod';
+import type { Value } from '../graph/graph.js';
+import { Refusal } from '../refusal.js';
+import { change, type WriteContext } from './change.js';
+import { longText, parseInput } from './input.js';
+import { readRecords, writeRecords, type RecordKind } from './kinds.js';
+import { noSuch, requireVersion, withProperties, type RecordRow } from './records.js';
+import { surest, type Confidence } from './sources.js';
+
+const decideInput = z.object({ claim: z.string(), version: z.int(), reason: longText.nullish() });
+
+/** A claim as `registry/claim-facts` reads it. */
+interface ClaimFacts {
+  readonly record: string;
+  readonly kind: RecordKind;
+  readonly field: string;
+  readonly value: string;
+  readonly status: 'OPEN' | 'UPHELD' | 'SET_ASIDE';
+  readonly confidence: Confidence;
+  readonly sources: readonly { readonly id: string; readonly title: string; readonly url: string | null }[];
+  readonly others: readonly string[];
+}
+
+/**
+ * The record takes over what the claim says, and its sources; the claims against it are set aside and stay.
+ *
+ * @returns id of the claim
+ * @throws {Refusal} as {@link change}, `NOT_FOUND`, `CONFLICT` for a stale version, `RULE_VIOLATION` for a claim that
+ *   is decided
+ */
+export function decideClaim(
+  context: WriteContext,
+  input: Readonly<Record<string, unknown>> & { readonly idempotencyKey?: string | null },
+): Promise<string> {
+  const { claim: id, version, reason } = parseInput(decideInput, input);
+  const asked = { action: 'DECIDE_CLAIM', input, idempotencyKey: input.idempotencyKey } as const;
+  return change(context, asked, async (change) => {
+    const [facts] = await change.run('registry/claim-facts', { id });
+    if (facts === undefined) throw noSuch('claim', id);
+    const claim = facts as unknown as ClaimFacts;
+    const found = (await readRecords(change, claim.kind, [claim.record])).get(claim.record);
+    if (found === undefined) throw noSuch('claim', id);
+    change.mustServe(found.chain);
+    if (claim.status !== 'OPEN')
+      throw new Refusal('RULE_VIOLATION', {
+        zh: '这项说法已经裁定',
+        en: 'this claim has been decided already',
+      });
+    requireVersion(found.row, version);
+
+    const { row } = found;
+    await writeRecords(change, claim.kind, [
+      {
+        before: row,
+        after: upholding(row, claim),
+        source: {
+          ...claim.sources[0]!,
+          url: claim.sources[0]!.url ?? undefined,
+          confidence: claim.confidence,
+        },
+        also: [{ field: `claims.${claim.field}`, before: 'OPEN', after: `UPHELD: ${claim.value}` }],
+      },
+    ]);
+    await change.run('registry/settle-claims', {
+      upheld: id,
+      setAside: [...claim.others],
+      at: change.at,
+      office: change.viewer.office,
+      actor: change.viewer.actor,
+      reason: reason ?? null,
+    });
+    return id;
+  });
+}
+
+/** A claim's value is text; what the record holds as a number stays one. */
+function upholding(row: RecordRow, { field, value, confidence, sources }: ClaimFacts): RecordRow {
+  const held = row.properties[field];
+  const taken: Value = value === '' ? null : typeof held === 'number' ? Number(value) : value;
+  const ids = new Set([...(row['sources'] as string[]), ...sources.map(({ id }) => id)]);
+  return {
+    ...row,
+    properties: withProperties(row.properties, {
+      [field]: taken,
+      confidence: surest(row.properties['confidence'] as Confidence, confidence),
+    }),
+    sources: [...ids].sort(),
+  };
+}

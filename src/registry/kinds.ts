@@ -1,0 +1,106 @@
+/** The kinds of record that the registry keeps: how each is read for a change, written, and named in its history. */
+import type { Concerned, FieldChange } from '../audit/entry.js';
+import type { Row } from '../graph/graph.js';
+import type { Change } from './change.js';
+import { differences, versionOf, withProperties, type RecordRow } from './records.js';
+import type { KnownSource } from './sources.js';
+
+/** A kind of record. */
+export type RecordKind = 'agreement';
+
+/** A record as a change finds it. */
+export interface FoundRecord {
+  readonly row: RecordRow;
+  /** The place that it belongs to and those above: who serves one of them may write it. */
+  readonly chain: readonly string[];
+}
+
+interface Kind {
+  /** Statement with `$ids` that reads rows, each with its `chain`. */
+  readonly reads: string;
+  /** Statement with `$rows` that writes them. */
+  readonly writes: string;
+  /** Statements with `$ids` that keep what is derived from the records, run before and after they are written. */
+  readonly before?: string;
+  readonly after?: string;
+  readonly concerned: (row: RecordRow) => Concerned;
+}
+
+const kinds: Readonly<Record<RecordKind, Kind>> = {
+  agreement: {
+    reads: 'registry/agreements',
+    writes: 'transfer/agreement',
+    before: 'transfer/erase-direct-ties',
+    after: 'transfer/draw-direct-ties',
+    concerned: (row) => ({
+      agreements: [row.id],
+      places: [row['home'] as string, row['partner'] as string],
+    }),
+  },
+};
+
+/** @returns the records of these ids that there are, by id */
+export async function readRecords(
+  { run }: Pick<Change, 'run'>,
+  kind: RecordKind,
+  ids: readonly string[],
+): Promise<Map<string, FoundRecord>> {
+  const rows = await run(kinds[kind].reads, { ids: [...ids] });
+  return new Map(rows.map((row) => [row['id'] as string, foundRecord(row)]));
+}
+
+function foundRecord({ chain, ...row }: Row): FoundRecord {
+  return { row: row as unknown as RecordRow, chain: chain as string[] };
+}
+
+/** One record to be written. */
+export interface Written {
+  /** As it was read; undefined for a new one. */
+  readonly before?: RecordRow | undefined;
+  /** As it is to be; its version is set here. */
+  readonly after: RecordRow;
+  readonly source?: KnownSource | undefined;
+  /** What changes around the record and belongs into its history, such as claims about it. */
+  readonly also?: readonly FieldChange[];
+}
+
+/**
+ * Writes records, each with its next version and an audit entry of the change's action. A record that does not differ is
+ * left alone.
+ *
+ * @returns ids of those that were written
+ */
+export async function writeRecords(
+  change: Change,
+  kind: RecordKind,
+  written: readonly Written[],
+): Promise<string[]> {
+  const { reads: _, writes, before: prepare, after: derive, concerned } = kinds[kind];
+  const changed = written
+    .map((one) => ({ ...one, changes: [...differences(one.before, one.after), ...(one.also ?? [])] }))
+    .filter(({ changes }) => changes.length > 0);
+  if (changed.length === 0) return [];
+  const ids = changed.map(({ after }) => after.id);
+
+  if (prepare !== undefined) await change.run(prepare, { ids });
+  await change.run(writes, {
+    rows: changed.map(({ before, after }) => ({
+      ...after,
+      properties: withProperties(after.properties, {
+        id: after.id,
+        version: before === undefined ? 1 : versionOf(before) + 1,
+      }),
+    })),
+  });
+  if (derive !== undefined) await change.run(derive, { ids });
+
+  for (const { after, changes, source } of changed)
+    await change.record({
+      action: change.action,
+      subject: after.id,
+      concerned: concerned(after),
+      changes,
+      ...(source && { source }),
+    });
+  return ids;
+}

@@ -1,0 +1,63 @@
+/** The cases of the statements that the registry reads for a change, and of what it keeps of changes. */
+import type { Case } from './cases.js';
+
+const page = {
+  viewerOffice: '',
+  viewerIsAdmin: false,
+  order: 'SEQUENCE_DESC',
+  descending: true,
+  afterKey: null,
+  first: 3,
+  limit: 4,
+};
+
+export const registryCases: Readonly<Record<string, readonly Case[]>> = {
+  'access/served-by': [{ title: 'no such office', parameters: { office: 'nobody' } }],
+  'agreements/between': [
+    {
+      title: 'a tie, and an id that is taken',
+      parameters: {
+        home: 'cn/shanxi/datong',
+        partner: 'gb/greater-manchester/bury',
+        idStart: 'datong-bury-formal',
+      },
+    },
+    { title: 'nothing', parameters: { home: 'cn/shanxi/shuozhou', partner: 'nowhere', idStart: 'none' } },
+  ],
+  'agreements/last-event': [{ title: 'nothing happened', parameters: { id: 'datong-bury-formal' } }],
+  'agreements/life': [{ title: 'nothing happened', self: 'datong-bury-formal', parameters: {} }],
+  'audit/entries': [{ title: 'none', parameters: { ids: ['000000000001'] } }],
+  'audit/followers': [{ title: 'none', parameters: { hash: '' } }],
+  'audit/head': [{ title: 'before the first write', parameters: {} }],
+  'audit/history': [
+    { title: 'of a place without changes', parameters: { of: 'cn/shanxi/shuozhou', ...page } },
+    { title: 'an id that does not exist', parameters: { of: 'nowhere', ...page } },
+  ],
+  'registry/agreements': [
+    {
+      title: 'two and one that is not there',
+      parameters: { ids: ['datong-bury-formal', 'taiyuan-suncheon-formal', 'x'] },
+    },
+  ],
+  'registry/claim': [{ title: 'none', parameters: { id: 'nothing' } }],
+  'registry/claim-facts': [{ title: 'none', parameters: { id: 'nothing' } }],
+  'registry/claims-about': [{ title: 'none', self: 'datong-bury-formal', parameters: { status: null } }],
+  'registry/disputed': [
+    { title: 'nothing', parameters: { kind: 'agreement', records: ['datong-bury-formal'] } },
+  ],
+  'registry/places-above': [
+    {
+      title: 'of both sides',
+      parameters: { ids: ['cn/shanxi/yuncheng/jishan', 'jp/saitama/chichibu', 'x'] },
+    },
+  ],
+  'registry/remembered': [{ title: 'nothing', parameters: { id: 'nothing' } }],
+  'registry/source': [
+    { title: 'by id', parameters: { id: 'article-shuozhou-2021', url: null, title: null } },
+    {
+      title: 'by address',
+      parameters: { id: null, url: 'https://ajunews.com/view/20181130062158988', title: null },
+    },
+    { title: 'unknown', parameters: { id: null, url: null, title: '没有这个来源' } },
+  ],
+};
