@@ -11,6 +11,7 @@ import { answerBrokenConnection, answerUnroutable, registerHttpErrors } from './
 import { registerGraphQLRoute } from './api/http.js';
 import { registerNeo4jBrowser } from './api/neo4j-browser.js';
 import { registerRequestLog } from './api/request-log.js';
+import { registerSignIn } from './api/sign-in.js';
 import { headInMemory, type HeadStore } from './audit/head-file.js';
 import { openTrail } from './audit/trail.js';
 import type { Config } from './config.js';
@@ -85,6 +86,7 @@ export function buildApp({
   registerRequestLog(app);
   registerHttpErrors(app);
   closeConnectionsAtTheEnd(app);
+  registerSignIn(app, config.signIn);
 
   const trail = openTrail({
     statements,

@@ -1,6 +1,15 @@
 /** The settings of the process. This is the only file that reads `process.env`. */
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import {
+  signInConfig,
+  signInProblems,
+  signInVariables,
+  trialProblem,
+  type SettingProblem,
+  type SignInConfig,
+} from './access/sign-in-settings.js';
+import { isLoopback } from './loopback.js';
 
 /** Folder of the project: `schema/`, `cypher/` and `data/` lie in it, for the sources as for the built files. */
 export const projectFolder = fileURLToPath(new URL('..', import.meta.url));
@@ -15,6 +24,9 @@ const settings = z
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     NODE_ENV: z.string().optional(),
     GRAPHIQL: flag.optional(),
+
+    ...signInVariables,
+    ANONYMOUS_READING: flag.optional(),
 
     GRAPH_FILE: z.string().min(1).default(`${projectFolder}.graph/sister-cities.grafeo`),
     NEO4J_URI: z
@@ -38,6 +50,8 @@ const settings = z
   .superRefine((value, context) => {
     if (value.NEO4J_URI !== undefined && value.NEO4J_PASSWORD === undefined)
       context.addIssue({ code: 'custom', path: ['NEO4J_PASSWORD'], message: 'is needed beside NEO4J_URI' });
+    for (const { variable, message } of signInProblems(value))
+      context.addIssue({ code: 'custom', path: [variable], message });
   });
 
 /** Where the graph is: a Neo4j server, or the embedded engine with a file (`:memory:` keeps nothing). */
@@ -73,6 +87,7 @@ export interface Config {
   readonly logLevel: string;
   /** Folder of the built GraphQL IDE; undefined where it is not served. */
   readonly graphiqlFolder: string | undefined;
+  readonly signIn: SignInConfig;
   readonly graph: GraphConfig;
   /** File outside the graph that keeps where the audit trail ends; undefined for a graph that is kept nowhere. */
   readonly auditHeadFile: string | undefined;
@@ -97,28 +112,36 @@ function headFileBeside(value: z.output<typeof settings>): string | undefined {
   return value.GRAPH_FILE === ':memory:' ? undefined : `${value.GRAPH_FILE}.audit-head.json`;
 }
 
+/** What the settings are for: a service that others ask, or a command, whom nobody asks. */
+export type Use = 'service' | 'command';
+
 /**
  * Reads the settings from environment variables.
  *
- * @throws {ConfigError} that names every wrong setting, without the value of a password
+ * @param use a service is refused a secret that is not one; a command needs none
+ * @throws {ConfigError} that names every wrong setting, without the value of a password or secret
  */
-export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+export function readConfig(environment: NodeJS.ProcessEnv = process.env, use: Use = 'service'): Config {
   // An empty variable means "not set": that is how compose files and shells pass what is absent.
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = settings.safeParse(given);
   if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new ConfigError(`配置有误 / wrong configuration:\n${lines.join('\n')}`);
+    throw wrongSettings(
+      parsed.error.issues.map(({ path, message }) => ({ variable: path.join('.'), message })),
+    );
   }
   const value = parsed.data;
+  const isProduction = value.NODE_ENV === 'production';
+  const trial = use === 'service' ? trialProblem(value, { host: value.HOST, isProduction }) : undefined;
+  if (trial !== undefined) throw wrongSettings([trial]);
   const timeoutMs = value.GRAPH_TIMEOUT_MS;
   return {
     host: value.HOST,
     port: value.PORT,
     logLevel: value.LOG_LEVEL,
     // A tool for trying things out: a service that people work with offers it only when told to.
-    graphiqlFolder:
-      (value.GRAPHIQL ?? value.NODE_ENV !== 'production') ? `${projectFolder}dist/web/graphiql` : undefined,
+    graphiqlFolder: (value.GRAPHIQL ?? !isProduction) ? `${projectFolder}dist/web/graphiql` : undefined,
+    signIn: signInConfig(value, value.ANONYMOUS_READING ?? isLoopback(value.HOST)),
     graph:
       value.NEO4J_URI === undefined
         ? { engine: 'embedded', file: value.GRAPH_FILE, timeoutMs }
@@ -142,4 +165,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     },
     requestTimeoutMs: value.REQUEST_TIMEOUT_MS,
   };
+}
+
+function wrongSettings(problems: readonly SettingProblem[]): ConfigError {
+  const lines = problems.map(({ variable, message }) => `  ${variable}: ${message}`);
+  return new ConfigError(`配置有误 / wrong configuration:\n${lines.join('\n')}`);
 }

@@ -1,4 +1,5 @@
 /** What a person reads in the terminal, in Chinese and in English. */
+import type { SignInConfig } from './access/sign-in-settings.js';
 import type { Config } from './config.js';
 import { bothLanguages, type BilingualText } from './refusal.js';
 
@@ -14,14 +15,31 @@ export function addressOf(host: string, port: number): string {
   return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${String(port)}`;
 }
 
+const readingTexts = {
+  on: { zh: '无需登录即可查阅', en: 'anybody may read' },
+  off: { zh: '查阅也须登录', en: 'reading needs a token too' },
+} satisfies Record<string, BilingualText>;
+
+function keysText({ keys }: SignInConfig): BilingualText {
+  if (keys.from === 'provider')
+    return { zh: `身份提供方 ${keys.url}`, en: 'tokens of this identity provider' };
+  return keys.isTrial
+    ? {
+        zh: '试用密钥，人人皆知，仅供本机试用；正式使用须设置 AUTH_SECRET',
+        en: 'the trial secret, which everybody knows, for this machine alone; set AUTH_SECRET for real use',
+      }
+    : { zh: '共享密钥 AUTH_SECRET', en: 'the shared secret AUTH_SECRET' };
+}
+
 /** The message of a successful start. */
 export function startMessage(
   address: string,
-  { graph, graphiqlFolder }: Pick<Config, 'graph' | 'graphiqlFolder'>,
+  { graph, graphiqlFolder, signIn }: Pick<Config, 'graph' | 'graphiqlFolder' | 'signIn'>,
   engine: string | undefined,
   found: string,
 ): string {
   const body = JSON.stringify({ query: FIRST_QUESTION });
+  const token = signIn.anonymousReading ? '' : ` -H "authorization: Bearer $TOKEN"`;
   return [
     '友城关系图谱服务已启动 / The sister-city graph service has started',
     `  接口 / API:      ${address}/graphql`,
@@ -29,9 +47,11 @@ export function startMessage(
     `  图数据库 / graph: ${engine ?? '目前无法连接，将继续重试 / cannot be reached now'}`,
     `  位置 / at:       ${graph.engine === 'neo4j' ? graph.uri : graph.file}`,
     `  数据 / data:     ${found}`,
+    `  登录 / sign-in:  ${bothLanguages(keysText(signIn))}`,
+    `  匿名 / unnamed:  ${bothLanguages(signIn.anonymousReading ? readingTexts.on : readingTexts.off)}`,
     '',
     '试一试 / Try:',
-    `  curl -s ${address}/graphql -H 'content-type: application/json' -d '${body}'`,
+    `  curl -s ${address}/graphql -H 'content-type: application/json'${token} -d '${body}'`,
     '',
   ].join('\n');
 }

@@ -35,6 +35,9 @@ const headers = {
   'referrer-policy': 'no-referrer',
 } as const;
 
+/** People sign in on the page: its own files hold nothing of the registry. */
+const open = { config: { isPublic: true } } as const;
+
 /** Names of assets change with their content, so a browser that has one never has to ask for it again. */
 const ASSET_CACHE = 'public, max-age=31536000, immutable';
 
@@ -53,22 +56,22 @@ export function registerGraphiQL(app: FastifyInstance, folder: string): void {
         en: 'GraphiQL has not been built: run npm run build and start the service again',
       });
     };
-    app.get('/graphiql', refuse);
-    app.get('/graphiql/', refuse);
+    app.get('/graphiql', open, refuse);
+    app.get('/graphiql/', open, refuse);
     return;
   }
 
   const serve = (address: string, file: string) => {
     const isAsset = file.startsWith('assets/');
     const content = readFileSync(join(folder, file));
-    app.get(address, async (_request, reply) => {
+    app.get(address, open, async (_request, reply) => {
       reply.headers(headers).type(mediaTypes[extname(file)] ?? 'application/octet-stream');
       if (isAsset) reply.header('cache-control', ASSET_CACHE);
       return content;
     });
   };
   // The page's addresses are relative to the folder; so is this one, for gateways that serve us under another path.
-  app.get('/graphiql', async (_request, reply) => reply.redirect('graphiql/', 301));
+  app.get('/graphiql', open, async (_request, reply) => reply.redirect('graphiql/', 301));
   serve('/graphiql/', 'index.html');
   for (const file of files) if (!file.startsWith('.')) serve(`/graphiql/${file}`, file);
 }

@@ -109,7 +109,7 @@ export function registerGraphQL(app: FastifyInstance, options: GraphQLOptions): 
       graph,
       statements,
       trail,
-      viewer: undefined,
+      viewer: request.viewer,
       call: { request, parameters },
     };
     try {

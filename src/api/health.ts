@@ -12,9 +12,9 @@ const READY_WITHIN_MS = 2_000;
  * the graph does not. Why it does not goes to the log: a driver's text names hosts and users.
  */
 export function registerHealth(app: FastifyInstance, graph: Graph): void {
-  app.get('/health', async () => ({ status: 'ok' }));
+  app.get('/health', { config: { isPublic: true } }, async () => ({ status: 'ok' }));
 
-  app.get('/ready', async (request, reply) => {
+  app.get('/ready', { config: { isPublic: true } }, async (request, reply) => {
     try {
       return { status: 'ready', engine: await withDeadline(READY_WITHIN_MS, graph.describe()) };
     } catch (error) {

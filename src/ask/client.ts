@@ -102,7 +102,9 @@ export async function inProcess(config: Config, schema: GraphQLSchema): Promise<
   try {
     if (config.loadSample && (await tryLoadingSample(graph, statements)) === undefined)
       throw new GraphError('UNAVAILABLE', 'the graph is away');
-    const app = buildApp({ config, graph, schema, statements, logger: false });
+    // Whoever can open the graph itself needs no token to read it.
+    const signIn = { ...config.signIn, anonymousReading: true };
+    const app = buildApp({ config: { ...config, signIn }, graph, schema, statements, logger: false });
     return {
       ask: async (query, variables) => {
         const response = await app.inject({ method: 'POST', url: '/graphql', payload: { query, variables } });

@@ -63,7 +63,7 @@ async function connect(
   schema: GraphQLSchema,
   environment: NodeJS.ProcessEnv | undefined,
 ): Promise<Client> {
-  return url === undefined ? inProcess(readConfig(environment), schema) : overHttp(url);
+  return url === undefined ? inProcess(readConfig(environment, 'command'), schema) : overHttp(url);
 }
 
 async function answer(

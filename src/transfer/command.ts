@@ -57,7 +57,7 @@ export async function runCommand(
     return 0;
   }
   try {
-    const { graph } = readConfig(environment);
+    const { graph } = readConfig(environment, 'command');
     await (command.name === 'load' ? load(command, graph, out) : exportGraph(command, graph, out));
     return 0;
   } catch (error) {

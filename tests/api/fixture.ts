@@ -33,6 +33,7 @@ const typeDefinitions = /* GraphQL */ `
     fails(how: String!): String
     brokenPromise: Int
     takes(size: Int! = 3): Int
+    asker: String
   }
   type Mutation {
     rename(id: ID!): Place
@@ -79,6 +80,8 @@ const resolvers: Record<string, Record<string, Resolver>> = {
     },
     brokenPromise: () => 'the secret that is no number',
     takes: () => 1,
+    asker: (_source, _parameters, { viewer }) =>
+      viewer && `${viewer.actor}, ${viewer.role} of ${viewer.office}`,
   },
   Mutation: {
     rename: (_source, parameters, context) =>

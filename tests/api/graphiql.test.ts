@@ -138,8 +138,11 @@ it('before it is built, its address tells in both languages how to build it', as
   await app.close();
 });
 
+/** A service in production needs a secret of its own. */
+const production = { NODE_ENV: 'production', AUTH_SECRET: 'a secret of these tests alone, 32 or more' };
+
 it.each([
-  ['in production unless it is set', { NODE_ENV: 'production' }],
+  ['in production unless it is set', production],
   ['where it is set to false', { GRAPHIQL: 'false' }],
 ])('%s there is nothing at its address', async (_name, environment) => {
   const { app } = fixture({ environment });
@@ -153,7 +156,7 @@ it.each([
 
 it('in production it is there when it is set', async () => {
   const { app } = fixture({
-    environment: { NODE_ENV: 'production', GRAPHIQL: 'true' },
+    environment: { ...production, GRAPHIQL: 'true' },
     graphiqlFolder: built,
   });
   expect((await app.inject('/graphiql/')).statusCode).toBe(200);

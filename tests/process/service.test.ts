@@ -3,6 +3,8 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { TRIAL_SECRET } from '../../src/access/trial-secret.js';
+import { claimsOf, secretToken } from '../support/tokens.js';
 import {
   askAccepted,
   askProcess,
@@ -31,6 +33,42 @@ it('the first start loads the sample, and prints address, engine, data and a que
   expect([status, body.errors]).toEqual([200, undefined]);
   expect(body.data.reachablePartners.totalCount).toBeGreaterThan(0);
   expect(await service.end()).toMatchObject({ code: 0, err: '' });
+});
+
+it('a start on this machine alone says that the trial secret signs; a token under it is taken', async () => {
+  const service = startProcess({ GRAPH_FILE: ':memory:' });
+  const address = await service.address;
+  expect(service.out()).toMatch(/试用密钥.*\/ the trial secret/);
+  const officer = { actor: 'li.na', office: 'cn/shanxi/shuozhou/fao', role: 'CITY_OFFICER' } as const;
+  const statusOf = async (secret: string) => {
+    const headers = { authorization: `Bearer ${secretToken(secret, claimsOf(officer))}` };
+    return (await fetch(`${address}/graphql?query={__typename}`, { headers })).status;
+  };
+  expect([await statusOf(TRIAL_SECRET), await statusOf(`${TRIAL_SECRET}.`)]).toEqual([200, 401]);
+});
+
+it.each([
+  ['in production', { NODE_ENV: 'production' }],
+  ['in production with the trial secret', { NODE_ENV: 'production', AUTH_SECRET: TRIAL_SECRET }],
+  ['on all addresses', { HOST: '0.0.0.0' }],
+])('%s it does not start without a secret of its own', async (_name, settings) => {
+  const { code, out, err } = await startProcess({ GRAPH_FILE: ':memory:', ...settings }).ended;
+  expect([code, out]).toEqual([1, '']);
+  expect(err).toMatch(/配置有误 \/ wrong configuration:\n {2}AUTH_SECRET: /);
+});
+
+it('in production nobody reads without a token where that is set, and the printed question needs one', async () => {
+  const service = startProcess({
+    GRAPH_FILE: ':memory:',
+    NODE_ENV: 'production',
+    AUTH_SECRET: 'a secret of these tests alone, 32 or more',
+    ANONYMOUS_READING: 'false',
+  });
+  const address = await service.address;
+  expect(service.out()).toContain('authorization: Bearer $TOKEN');
+  expect(service.out()).not.toContain('secret of these tests');
+  const { status, body } = await askProcess(address, printedBody(service.out()));
+  expect([status, body.errors[0].extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
 });
 
 it.each(['SIGTERM', 'SIGKILL'] as const)(

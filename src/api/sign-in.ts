@@ -1,0 +1,114 @@
+/**
+ * Who asks: the token of a request, checked before any route is reached. A route is closed to those without one where
+ * anonymous reading is off, unless it says `config: { isPublic: true }`.
+ */
+import jwt, { type FastifyJWTOptions, type TokenOrHeader } from '@fastify/jwt';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { identityOf, type Claims } from '../access/claims.js';
+import type { Identity } from '../access/identity.js';
+import type { SignInConfig } from '../access/sign-in-settings.js';
+import type { BilingualText } from '../refusal.js';
+import { ApiError } from './errors.js';
+import { providerAlgorithms, providerKeys, type TokenHeader } from './provider-keys.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who has signed in; undefined for an anonymous reader. */
+    viewer: Identity | undefined;
+  }
+  interface FastifyContextConfig {
+    /** The route holds nothing of the registry and asks nobody who they are. */
+    isPublic?: boolean;
+  }
+}
+
+/** Clocks of the one who signs and of this machine may differ by so much. */
+const CLOCK_TOLERANCE_MS = 10_000;
+
+/** Reasons of the library are short; a name out of a token that they quote may not be. */
+const LONGEST_REASON = 100;
+
+const texts = {
+  expired: { zh: '登录已过期，请重新登录', en: 'The token has expired, sign in again' },
+  missing: { zh: '请先登录：此服务不允许匿名查阅', en: 'Sign in first: this service answers nobody unnamed' },
+  nobody: {
+    zh: '令牌未写明人员、单位或有效的角色',
+    en: 'The token does not name a person, an office and a known role',
+  },
+  untrue: { zh: '令牌无效', en: 'The token is not valid' },
+} satisfies Record<string, BilingualText>;
+
+/** Without a token there is no error to name (RFC 6750, section 3.1). */
+const challenges = {
+  missing: 'Bearer realm="sister-city-graph"',
+  invalid: 'Bearer realm="sister-city-graph", error="invalid_token"',
+} as const;
+
+const unauthenticated = (text: BilingualText, challenge: keyof typeof challenges = 'invalid') =>
+  new ApiError('UNAUTHENTICATED', text, { headers: { 'www-authenticate': challenges[challenge] } });
+
+/** Gives every request its viewer. To be registered after the form of errors and before any route. */
+export function registerSignIn(app: FastifyInstance, config: SignInConfig): void {
+  app.register(jwt, {
+    // For the header, which names the key.
+    decode: { complete: true },
+    ...verification(app, config),
+  });
+
+  app.decorateRequest('viewer', undefined);
+  app.addHook('onRequest', async (request) => {
+    if (request.routeOptions.config.isPublic === true) return;
+    if (request.headers.authorization !== undefined) request.viewer = await viewerOf(request, config);
+    else if (!config.anonymousReading) throw unauthenticated(texts.missing, 'missing');
+  });
+}
+
+/** With what tokens are checked. Nothing is signed here: the command `token` and the providers do that. */
+function verification(
+  app: FastifyInstance,
+  { keys, issuer, audience }: SignInConfig,
+): Pick<FastifyJWTOptions, 'secret' | 'verify'> {
+  const verify = {
+    requiredClaims: [
+      'exp',
+      ...(issuer === undefined ? [] : ['iss']),
+      ...(audience === undefined ? [] : ['aud']),
+    ],
+    clockTolerance: CLOCK_TOLERANCE_MS,
+    ...(issuer !== undefined && { allowedIss: issuer }),
+    ...(audience !== undefined && { allowedAud: audience }),
+  };
+  if (keys.from === 'secret')
+    return { secret: { public: keys.secret }, verify: { ...verify, algorithms: ['HS256'] } };
+  const findKey = providerKeys(keys.url, (error) => {
+    app.log.warn({ err: error }, 'the identity provider did not answer');
+  });
+  return {
+    secret: {
+      // Decoded completely, as told at the registration.
+      public: (_request: FastifyRequest, token: TokenOrHeader) =>
+        findKey((token as { header: TokenHeader }).header),
+    },
+    verify: { ...verify, algorithms: [...providerAlgorithms] },
+  };
+}
+
+/** @throws {ApiError} `UNAUTHENTICATED`, or `UNAVAILABLE` when that cannot be decided now */
+async function viewerOf(request: FastifyRequest, config: SignInConfig): Promise<Identity> {
+  let claims: Claims;
+  try {
+    claims = await request.jwtVerify<Claims>();
+  } catch (error) {
+    if (error instanceof ApiError) throw error;
+    // Who connects a provider has to learn from the log what it does differently; the token itself stays out of it.
+    const { code, message } = error as Error & { code?: string };
+    request.log.info({ reason: message.slice(0, LONGEST_REASON) }, 'a token was refused');
+    throw unauthenticated(code === 'FST_JWT_AUTHORIZATION_TOKEN_EXPIRED' ? texts.expired : texts.untrue);
+  }
+  const identity = identityOf(claims, config);
+  if (identity === undefined) {
+    request.log.info({ reason: 'no person, office or known role' }, 'a token was refused');
+    throw unauthenticated(texts.nobody);
+  }
+  return identity;
+}
