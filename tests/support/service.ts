@@ -1,9 +1,14 @@
 /** The real service over a graph, asked through its HTTP route. */
+import type { Identity } from '../../src/access/identity.js';
 import { buildSchema } from '../../src/api/schema.js';
 import { buildApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { recording, statements } from './engines.js';
+import { claimsOf, secretToken } from './tokens.js';
+
+/** Signs the tokens of those who ask in tests. */
+const SECRET = 'the secret of the tests, known to nobody else';
 
 /** What a GraphQL request answers. */
 export interface Answer {
@@ -22,7 +27,8 @@ export interface Answer {
 }
 
 export interface Service {
-  ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  /** @param as who asks; an anonymous reader unless given */
+  ask(query: string, variables?: Record<string, unknown>, as?: Identity): Promise<Answer>;
   get(url: string): Promise<{ status: number; text: string }>;
   /** Starts to listen on a free port of this machine alone, for what has to come over the network. */
   listen(): Promise<string>;
@@ -34,19 +40,22 @@ export function serve(graph: Graph): Service {
   const recorded = recording(graph);
   const app = buildApp({
     // A cold Neo4j plans the larger questions for seconds, the more so beside other tests.
-    config: readConfig({ REQUEST_TIMEOUT_MS: '30000' }),
+    config: readConfig({ REQUEST_TIMEOUT_MS: '30000', AUTH_SECRET: SECRET }),
     graph: recorded.graph,
     schema: buildSchema(),
     statements,
     logger: false,
   });
   return {
-    ask: async (query, variables) => {
+    ask: async (query, variables, as) => {
       recorded.sent.length = 0;
       const response = await app.inject({
         method: 'POST',
         url: '/graphql',
-        headers: { accept: 'application/graphql-response+json' },
+        headers: {
+          accept: 'application/graphql-response+json',
+          ...(as && { authorization: `Bearer ${secretToken(SECRET, claimsOf(as))}` }),
+        },
         payload: { query, variables },
       });
       return { status: response.statusCode, body: response.json<Answer['body']>(), sent: [...recorded.sent] };
