@@ -1,4 +1,5 @@
 /** Commands for the person who runs the service. */
+import { runAudit } from './audit/command.js';
 import { runAsk } from './ask/command.js';
 import { runCommand } from './transfer/command.js';
 
@@ -13,5 +14,6 @@ const output = {
   out: (line: string) => process.stdout.write(`${line}\n`),
   err: (line: string) => process.stderr.write(`${line}\n`),
 };
-process.exitCode =
-  command === 'ask' ? await runAsk(words, output) : await runCommand(process.argv.slice(2), output);
+if (command === 'ask') process.exitCode = await runAsk(words, output);
+else if (command === 'audit') process.exitCode = await runAudit(words, output);
+else process.exitCode = await runCommand(process.argv.slice(2), output);

@@ -5,7 +5,7 @@ import { explainGraphError, type Output } from '../command-line.js';
 import { ConfigError, projectFolder, readConfig, type GraphConfig } from '../config.js';
 import { GraphError, type Graph } from '../graph/graph.js';
 import { openGraph } from '../graph/open.js';
-import { loadStatements } from '../graph/statements.js';
+import { loadStatements, type Statements } from '../graph/statements.js';
 import { bothLanguages, type BilingualText } from '../refusal.js';
 import { DataSetError, describeProblem, readDataSet } from './dataset.js';
 import { ValueTypeError } from './export/attributes.js';
@@ -137,6 +137,8 @@ async function load({ folder, clear }: LoadCommand, config: GraphConfig, out: Ou
   const statements = loadStatements(cypherFolder);
   await withGraph(config, cypherFolder, async (graph) => {
     const engine = await graph.describe();
+    // What offices entered would be gone without an entry that says so.
+    if (!clear && (await hasAuditEntries(graph, statements))) throw new AuditedGraphError();
     if (clear) {
       const deleted = await clearGraph(graph, statements);
       out(bothLanguages({ zh: `已清空：删除 ${deleted} 个节点`, en: `cleared: ${deleted} nodes deleted` }));
@@ -145,6 +147,16 @@ async function load({ folder, clear }: LoadCommand, config: GraphConfig, out: Ou
     out(bothLanguages({ zh: `已载入 ${folder}`, en: `loaded into ${engine}` }));
     for (const line of linesOf(report)) out(line);
   });
+}
+
+/** The graph is a registry that offices write to. */
+class AuditedGraphError extends Error {
+  override readonly name = 'AuditedGraphError';
+}
+
+async function hasAuditEntries(graph: Graph, statements: Statements): Promise<boolean> {
+  const [head] = await graph.read(statements.get('audit/head'));
+  return Number(head?.['entries'] ?? 0) > 0;
 }
 
 async function exportGraph(
@@ -180,6 +192,13 @@ function explain(error: unknown): string[] {
   }
   if (error instanceof ConfigError) return [error.message];
   if (error instanceof GraphError) return [bothLanguages(explainGraphError(error))];
+  if (error instanceof AuditedGraphError)
+    return [
+      bothLanguages({
+        zh: '图中已有单位办理的变更记录，load 会不留痕迹地覆盖它们；请改用 npm run import，或加 --clear 清空整个图',
+        en: 'the graph has changes made by offices, which load would overwrite without a trace: use npm run import, or --clear to delete everything',
+      }),
+    ];
   if (error instanceof ValueTypeError)
     return [
       bothLanguages({

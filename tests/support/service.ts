@@ -1,6 +1,7 @@
 /** The real service over a graph, asked through its HTTP route. */
 import type { Identity } from '../../src/access/identity.js';
 import { buildSchema } from '../../src/api/schema.js';
+import type { HeadStore } from '../../src/audit/head-file.js';
 import { buildApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import type { Graph } from '../../src/graph/graph.js';
@@ -36,14 +37,18 @@ export interface Service {
 }
 
 /** Starts the service over `graph`, which listens when told to; closing it leaves the graph open. */
-export function serve(graph: Graph): Service {
+export function serve(
+  graph: Graph,
+  { auditHead, timeoutMs = 30_000 }: { auditHead?: HeadStore; timeoutMs?: number } = {},
+): Service {
   const recorded = recording(graph);
   const app = buildApp({
     // A cold Neo4j plans the larger questions for seconds, the more so beside other tests.
-    config: readConfig({ REQUEST_TIMEOUT_MS: '30000', AUTH_SECRET: SECRET }),
+    config: readConfig({ REQUEST_TIMEOUT_MS: String(timeoutMs), AUTH_SECRET: SECRET }),
     graph: recorded.graph,
     schema: buildSchema(),
     statements,
+    auditHead,
     logger: false,
   });
   return {

@@ -1,0 +1,30 @@
+/** People of offices that tests sign in as, and their offices in the graph. */
+import type { Identity } from '../../src/access/identity.js';
+
+/** An officer of 朔州. */
+export const cityOfficer: Identity = {
+  actor: '王芳',
+  office: 'cn/shanxi/shuozhou/fao',
+  role: 'CITY_OFFICER',
+};
+
+/** An officer of Shanxi. */
+export const provinceOfficer: Identity = { actor: '李强', office: 'cn/shanxi/fao', role: 'PROVINCE_OFFICER' };
+
+/** An officer of another city of Shanxi. */
+export const otherCityOfficer: Identity = {
+  actor: '赵敏',
+  office: 'cn/shanxi/jincheng/fao',
+  role: 'CITY_OFFICER',
+};
+
+/** An officer of another province. */
+export const otherProvinceOfficer: Identity = {
+  actor: '陈晨',
+  office: 'cn/hunan/fao',
+  role: 'PROVINCE_OFFICER',
+};
+
+export const analyst: Identity = { actor: '周宁', office: 'cn/shanxi/shuozhou/fao', role: 'ANALYST' };
+
+export const admin: Identity = { actor: '管理员', office: 'cn/shanxi/fao', role: 'ADMIN' };
