@@ -94,14 +94,20 @@ function checkSource({ line, cells }: TableRow<'sources'>, report: Report): void
     report('sources', line, 'url', '副本和最初文章不附网址', 'a source of kind COPY or SEED has no address');
 }
 
-function checkPoint(name: 'places' | 'assets', row: TableRow<'places' | 'assets'>, report: Report): void {
+/** What must hold between latitude and longitude. */
+export function checkPoint(
+  name: 'places' | 'assets',
+  row: TableRow<'places' | 'assets'>,
+  report: Report,
+): void {
   if (!('latitude' in row.cells && 'longitude' in row.cells)) return;
   const { latitude, longitude } = row.cells;
   if ((latitude === undefined) !== (longitude === undefined))
     report(name, row.line, 'latitude', '纬度和经度须同时填写', 'latitude and longitude belong together');
 }
 
-function checkLevel({ line, cells }: TableRow<'places'>, report: Report): void {
+/** What level a place of its kind may have. */
+export function checkLevel({ line, cells }: TableRow<'places'>, report: Report): void {
   if (cells.kind === undefined || !('level' in cells) || LEVELS[cells.kind].includes(cells.level)) return;
   const allowed = LEVELS[cells.kind].map((level) => level ?? '""').join(' | ');
   report(
@@ -114,7 +120,7 @@ function checkLevel({ line, cells }: TableRow<'places'>, report: Report): void {
 }
 
 /** What only some places have. */
-function checkRelations({ line, cells }: TableRow<'places'>, report: Report): void {
+export function checkRelations({ line, cells }: TableRow<'places'>, report: Report): void {
   const { kind } = cells;
   if (kind === undefined) return;
   if (cells.diplomatic_relations !== undefined && kind !== 'COUNTRY')

@@ -2,13 +2,18 @@
 import { z } from 'zod';
 import { isPartialDate } from '../dates.js';
 import type { BilingualText } from '../refusal.js';
-type Read<Value> = (text: string, refuse: (zh: string, en: string) => never) => Value;
+import { quoted } from './quoted.js';
+
+type Read<Value> = (
+  text: string,
+  refuse: (zh: string, en: string, allowed?: readonly string[]) => never,
+) => Value;
 
 /** A cell that is read by a function; the text of a refusal travels in the issue's `params`. */
 function cell<Value>(read: Read<Value>) {
   return z.string().transform((text, context) =>
-    read(text, (zh, en) => {
-      context.addIssue({ code: 'custom', message: en, params: { zh, en } });
+    read(text, (zh, en, allowed) => {
+      context.addIssue({ code: 'custom', message: en, params: { zh, en, allowed } });
       return z.NEVER;
     }),
   );
@@ -18,6 +23,13 @@ function cell<Value>(read: Read<Value>) {
 export function textOfIssue(issue: z.core.$ZodIssue): BilingualText {
   const params = issue.code === 'custom' ? (issue.params as Partial<BilingualText> | undefined) : undefined;
   return { zh: params?.zh ?? issue.message, en: params?.en ?? issue.message };
+}
+
+/** The values that a cell of one of some words would have taken; `undefined` where anything else is wrong. */
+export function allowedOfIssue(issue: z.core.$ZodIssue): readonly string[] | undefined {
+  return issue.code === 'custom'
+    ? (issue.params as { readonly allowed?: readonly string[] } | undefined)?.allowed
+    : undefined;
 }
 
 /** Any text but none. */
@@ -32,8 +44,8 @@ export const id = cell((given, refuse) =>
   /^[a-z0-9]+(?:[-_/:.][a-z0-9]+)*$/.test(given) && /[a-z]/.test(given)
     ? given
     : refuse(
-        `"${given}" 不是标识：只用小写字母、数字和 - _ / : . ，且至少一个字母`,
-        `"${given}" is no id: lower-case letters, digits and - _ / : . between them, and at least one letter`,
+        `${quoted(given)} 不是标识：只用小写字母、数字和 - _ / : . ，且至少一个字母`,
+        `${quoted(given)} is no id: lower-case letters, digits and - _ / : . between them, and at least one letter`,
       ),
 );
 
@@ -48,7 +60,8 @@ const partsOf: Read<string[]> = (given, refuse) => {
   const parts = given.split('|').map((part) => part.trim());
   if (parts.includes('')) return refuse('有一个值为空，请检查 "|"', 'one of the values between "|" is empty');
   const repeated = parts.find((part, index) => parts.indexOf(part) !== index);
-  if (repeated !== undefined) return refuse(`"${repeated}" 重复出现`, `"${repeated}" stands there twice`);
+  if (repeated !== undefined)
+    return refuse(`${quoted(repeated)} 重复出现`, `${quoted(repeated)} stands there twice`);
   return parts;
 };
 
@@ -66,8 +79,9 @@ export function oneOf<const Word extends string>(words: readonly Word[]) {
     (given, refuse): Word =>
       words.find((word) => word === given) ??
       refuse(
-        `"${given}" 不在允许的取值之内：${words.join('、')}`,
-        `"${given}" is none of ${words.join(', ')}`,
+        `${quoted(given)} 不在允许的取值之内：${words.join('、')}`,
+        `${quoted(given)} is none of ${words.join(', ')}`,
+        words,
       ),
   );
 }
@@ -79,8 +93,9 @@ export function optionalOneOf<const Word extends string>(words: readonly Word[])
       ? undefined
       : (words.find((word) => word === given) ??
         refuse(
-          `"${given}" 不在允许的取值之内：${words.join('、')}`,
-          `"${given}" is none of ${words.join(', ')}`,
+          `${quoted(given)} 不在允许的取值之内：${words.join('、')}`,
+          `${quoted(given)} is none of ${words.join(', ')}`,
+          words,
         )),
   );
 }
@@ -92,8 +107,8 @@ export function optionalNumber(least: number, most: number) {
     const value = /^-?\d+(\.\d+)?$/.test(given) ? Number(given) : Number.NaN;
     if (value >= least && value <= most) return value;
     return refuse(
-      `"${given}" 不是 ${least} 到 ${most} 之间的数`,
-      `"${given}" is no number from ${least} to ${most}`,
+      `${quoted(given)} 不是 ${least} 到 ${most} 之间的数`,
+      `${quoted(given)} is no number from ${least} to ${most}`,
     );
   });
 }
@@ -102,7 +117,9 @@ export function optionalNumber(least: number, most: number) {
 export const optionalCount = cell((given, refuse) => {
   if (given === '') return undefined;
   const value = /^\d{1,15}$/.test(given) ? Number(given) : Number.NaN;
-  return Number.isSafeInteger(value) ? value : refuse(`"${given}" 不是整数`, `"${given}" is no whole number`);
+  return Number.isSafeInteger(value)
+    ? value
+    : refuse(`${quoted(given)} 不是整数`, `${quoted(given)} is no whole number`);
 });
 
 /** Any number of some words, separated by `|`. */
@@ -112,8 +129,9 @@ export function listOf<const Word extends string>(words: readonly Word[]) {
       (part) =>
         words.find((word) => word === part) ??
         refuse(
-          `"${part}" 不在允许的取值之内：${words.join('、')}`,
-          `"${part}" is none of ${words.join(', ')}`,
+          `${quoted(part)} 不在允许的取值之内：${words.join('、')}`,
+          `${quoted(part)} is none of ${words.join(', ')}`,
+          words,
         ),
     ),
   );
@@ -124,15 +142,15 @@ export const optionalYear = cell((given, refuse) => {
   if (given === '') return undefined;
   return /^\d{4}$/.test(given)
     ? Number(given)
-    : refuse(`"${given}" 不是年份，应写作 2002`, `"${given}" is no year such as 2002`);
+    : refuse(`${quoted(given)} 不是年份，应写作 2002`, `${quoted(given)} is no year such as 2002`);
 });
 
 /** An ISO 8601 date of year, month or day precision, or nothing. */
 export const optionalDate = cell((given, refuse) => {
   if (given === '' || isPartialDate(given)) return given === '' ? undefined : given;
   return refuse(
-    `"${given}" 不是日期，应写作 2003、2003-09 或 2018-10-11`,
-    `"${given}" is no date such as 2003, 2003-09 or 2018-10-11`,
+    `${quoted(given)} 不是日期，应写作 2003、2003-09 或 2018-10-11`,
+    `${quoted(given)} is no date such as 2003, 2003-09 or 2018-10-11`,
   );
 });
 
@@ -142,5 +160,5 @@ export const optionalUrl = cell((given, refuse) =>
     ? undefined
     : /^https?:\/\//.test(given) && URL.canParse(given)
       ? given
-      : refuse(`"${given}" 不是网址`, `"${given}" is no address of a web page`),
+      : refuse(`${quoted(given)} 不是网址`, `${quoted(given)} is no address of a web page`),
 );
