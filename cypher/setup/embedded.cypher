@@ -39,8 +39,9 @@ CREATE INDEX audit_entry_id_index IF NOT EXISTS FOR (n:AuditEntry) ON (n.id);
 CREATE INDEX audit_head_id_index IF NOT EXISTS FOR (n:AuditHead) ON (n.id);
 CREATE INDEX idempotency_key_id_index IF NOT EXISTS FOR (n:IdempotencyKey) ON (n.id);
 
-// Claims are looked up by the record that they are about, sources by their address.
+// Claims are looked up by the record that they are about, sources by their address or title.
 CREATE INDEX claim_record_index IF NOT EXISTS FOR (n:Claim) ON (n.record);
 CREATE INDEX source_url_index IF NOT EXISTS FOR (n:Source) ON (n.url);
+CREATE INDEX source_title_index IF NOT EXISTS FOR (n:Source) ON (n.title);
 
 // There is no index for CONTAINS and none for ranges: its indexes are hashes, which answer equality alone.

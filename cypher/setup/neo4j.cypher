@@ -25,6 +25,7 @@ CREATE TEXT INDEX named_search_text IF NOT EXISTS FOR (n:Named) ON (n.searchText
 // The registry is filtered and ordered by date.
 CREATE INDEX agreement_signed_on IF NOT EXISTS FOR (n:Agreement) ON (n.signedOn);
 
-// Claims are looked up by the record that they are about, sources by their address.
+// Claims are looked up by the record that they are about, sources by their address or title.
 CREATE INDEX claim_record_index IF NOT EXISTS FOR (n:Claim) ON (n.record);
 CREATE INDEX source_url_index IF NOT EXISTS FOR (n:Source) ON (n.url);
+CREATE INDEX source_title_index IF NOT EXISTS FOR (n:Source) ON (n.title);

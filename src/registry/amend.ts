@@ -1,31 +1,39 @@
 /** Amends a record on the word of a source: fills and corrects it, or puts a claim beside what it has. */
+import { valueText } from '../audit/entry.js';
 import type { Value } from '../graph/graph.js';
 import type { Change } from './change.js';
-import { weigh } from './claims.js';
-import { writeRecords, type RecordKind } from './kinds.js';
+import { weigh, type ClaimRow, type KnownClaim } from './claims.js';
+import { writeRecords, type RecordKind, type Written } from './kinds.js';
 import { withProperties, type RecordRow } from './records.js';
 import { surest, type Confidence, type KnownSource } from './sources.js';
 
+/** What an amendment makes of a record, before anything is written. */
+export interface Amendment {
+  readonly written: Written;
+  readonly claims: readonly ClaimRow[];
+}
+
 /**
+ * Weighs what a source says against a record.
+ *
  * @param row the record as it was read, with its `sources`
  * @param given the fields that the amendment gives; undefined is left out, null takes a value away
+ * @param known what was claimed of the record before
  */
-export async function amendRecord(
-  change: Change,
-  kind: RecordKind,
+export function amend(
   row: RecordRow,
   given: Readonly<Record<string, Value | undefined>>,
   source: KnownSource,
-): Promise<void> {
+  known: readonly KnownClaim[],
+  at: string,
+): Amendment {
   const said = Object.fromEntries(
     Object.entries(given).filter((entry): entry is [string, Value] => entry[1] !== undefined),
   );
-  const [open] = await change.run('registry/disputed', { kind, records: [row.id] });
-  const disputed = (open?.['fields'] ?? []) as string[];
-  const { changed, claims } = weigh({ row, given: said, source, disputed, at: change.at });
-  // A source that says something else of every field given supports nothing of the record.
-  const supports = Object.keys(said).some(
-    (field) => !claims.some((claim) => claim.properties.field === field),
+  const { changed, claims } = weigh({ row, given: said, source, known, at });
+  // A source that says otherwise of every field given supports nothing of the record.
+  const supports = Object.entries(said).some(
+    ([field, value]) => field in changed || valueText(row.properties[field]) === valueText(value),
   );
   const sources = row['sources'] as string[];
   const after: RecordRow = {
@@ -41,12 +49,49 @@ export async function amendRecord(
   const also = claims
     .filter(({ sources: by }) => by.includes(source.id))
     .map(({ properties: { field, value } }) => ({ field: `claims.${field}`, before: '', after: value }));
-  await writeRecords(change, kind, [{ before: row, after, source, also }]);
-  if (claims.length === 0) return;
-  await change.run('registry/add-claims', {
-    rows: claims.map(({ properties, sources: by }) => ({
-      properties: { ...properties, record: row.id, kind },
-      sources: [...by],
+  return { written: { before: row, after, source, also }, claims };
+}
+
+/**
+ * Amends a record on the word of a source.
+ *
+ * @param row the record as it was read, with its `sources`
+ * @param given the fields that the amendment gives; undefined is left out, null takes a value away
+ */
+export async function amendRecord(
+  change: Change,
+  kind: RecordKind,
+  row: RecordRow,
+  given: Readonly<Record<string, Value | undefined>>,
+  source: KnownSource,
+): Promise<void> {
+  const known = (await readClaims(change, kind, [row.id])).get(row.id) ?? [];
+  const { written, claims } = amend(row, given, source, known, change.at);
+  await writeRecords(change, kind, [written]);
+  await writeClaims(change, kind, [{ record: row.id, claims }]);
+}
+
+/** @returns what was claimed of records of one kind, by their ids */
+export async function readClaims(
+  { run }: Pick<Change, 'run'>,
+  kind: RecordKind,
+  ids: readonly string[],
+): Promise<Map<string, readonly KnownClaim[]>> {
+  const rows = await run('registry/claimed', { kind, records: [...ids] });
+  return new Map(rows.map(({ record, claims }) => [record as string, claims as unknown as KnownClaim[]]));
+}
+
+/** Writes claims about records of one kind. */
+export async function writeClaims(
+  { run }: Pick<Change, 'run'>,
+  kind: RecordKind,
+  about: readonly { readonly record: string; readonly claims: readonly ClaimRow[] }[],
+): Promise<void> {
+  const rows = about.flatMap(({ record, claims }) =>
+    claims.map(({ properties, sources }) => ({
+      properties: { ...properties, record, kind },
+      sources: [...sources],
     })),
-  });
+  );
+  if (rows.length > 0) await run('registry/add-claims', { rows });
 }

@@ -12,7 +12,7 @@ export interface ClaimRow {
     readonly field: string;
     readonly value: string;
     readonly confidence: Confidence;
-    readonly status: 'OPEN' | 'UPHELD' | 'SET_ASIDE';
+    readonly status: ClaimStatus;
     readonly claimedAt: string;
   };
   readonly sources: readonly string[];
@@ -30,17 +30,29 @@ export interface Weighing {
   /** The fields that the amendment gives; null takes a value away. */
   readonly given: Readonly<Record<string, Value>>;
   readonly source: KnownSource;
-  /** Fields about which there are open claims. */
-  readonly disputed: readonly string[];
+  /** What was claimed of the record before. */
+  readonly known: readonly KnownClaim[];
   readonly at: string;
 }
+
+/** A claim as `registry/claimed` reads it. */
+export interface KnownClaim {
+  readonly field: string;
+  readonly value: string;
+  readonly status: ClaimStatus;
+  readonly sources: readonly string[];
+}
+
+/** How far a claim has come. */
+export type ClaimStatus = 'OPEN' | 'UPHELD' | 'SET_ASIDE';
 
 /**
  * Weighs what a source says against what the record has. A field that was empty is filled. A source that the record
  * rests on already corrects it. Any other source that says something else makes two claims, the record's and its own,
- * and the record keeps what it has; so does every source once a field is disputed.
+ * and the record keeps what it has; so does every source once a field is disputed. What a source has claimed already it
+ * does not claim again, be it decided or not.
  */
-export function weigh({ row, given, source, disputed, at }: Weighing): Weighed {
+export function weigh({ row, given, source, known, at }: Weighing): Weighed {
   const { properties } = row;
   const sources = row['sources'] as readonly string[];
   const changed: Record<string, Value> = {};
@@ -61,8 +73,10 @@ export function weigh({ row, given, source, disputed, at }: Weighing): Weighed {
   for (const [field, value] of Object.entries(given)) {
     const held = properties[field] ?? null;
     const isSame = valueText(held) === valueText(value);
-    const isDisputed = disputed.includes(field);
-    if (isDisputed) claim(field, value, source.confidence, [source.id]);
+    const claimed = known.filter((one) => one.field === field);
+    const hasSaid = claimed.some((one) => one.value === valueText(value) && one.sources.includes(source.id));
+    if (hasSaid) continue;
+    if (claimed.some(({ status }) => status === 'OPEN')) claim(field, value, source.confidence, [source.id]);
     else if (isSame) continue;
     // Names, aliases and the like are lists or may stand side by side anyway; only a fact of one value can be disputed.
     else if (held === null || Array.isArray(held) || sources.includes(source.id)) changed[field] = value;

@@ -30,31 +30,67 @@ export interface KnownSource {
   readonly confidence: Confidence;
 }
 
+/** `SourceInput`, checked. */
+export type SourceGiven = z.output<typeof sourceInput>;
+
 /**
  * Finds the source by its id, else by its address, else by its title where neither has an address; and writes a new one.
  *
  * @throws {Refusal} `NOT_FOUND` for an id that does not exist, `BAD_USER_INPUT` where there is neither id nor title
  */
-export async function settleSource(
-  { run }: Change,
-  { id, title, titleEn, url, kind, readOn, remark, confidence }: z.output<typeof sourceInput>,
-): Promise<KnownSource> {
-  const [known] = await run('registry/source', { id: id ?? null, url: url ?? null, title: title ?? null });
-  if (known !== undefined)
-    return {
-      id: known['id'] as string,
-      title: known['title'] as string,
-      url: (known['url'] ?? undefined) as string | undefined,
-      confidence,
-    };
-  if (id != null)
-    throw new Refusal('NOT_FOUND', { zh: `没有找到来源 ${id}`, en: `there is no source ${id}` });
-  if (title == null)
-    throw new Refusal('BAD_USER_INPUT', {
-      zh: 'source 须给出 id 或 title',
-      en: 'source needs an id or a title',
-    });
-  const fresh = {
+export async function settleSource(change: Pick<Change, 'run'>, given: SourceGiven): Promise<KnownSource> {
+  const [source] = await settleSources(change, [given]);
+  if (source instanceof Refusal) throw source;
+  return source!;
+}
+
+/** As {@link settleSource}, for several at once: the source of each, or why there is none. */
+export async function settleSources(
+  { run }: Pick<Change, 'run'>,
+  given: readonly SourceGiven[],
+): Promise<(KnownSource | Refusal)[]> {
+  const all = (field: 'id' | 'url' | 'title') => [
+    ...new Set(given.flatMap((source) => (source[field] == null ? [] : [source[field]]))),
+  ];
+  const known = (await run('registry/sources', {
+    ids: all('id'),
+    urls: all('url'),
+    titles: all('title'),
+  })) as unknown as { id: string; title: string; url: string | null }[];
+  const fresh = new Map<string, SourceProperties>();
+  const settled = given.map(({ confidence, ...source }) => {
+    const one = known.find((other) => isSame(source, other));
+    if (one !== undefined) return { id: one.id, title: one.title, url: one.url ?? undefined, confidence };
+    if (source.id != null)
+      return new Refusal('NOT_FOUND', {
+        zh: `没有找到来源 ${source.id}`,
+        en: `there is no source ${source.id}`,
+      });
+    if (source.title == null)
+      return new Refusal('BAD_USER_INPUT', {
+        zh: 'source 须给出 id 或 title',
+        en: 'source needs an id or a title',
+      });
+    const made = newSource(source as typeof source & { title: string });
+    if (!fresh.has(made.id)) fresh.set(made.id, made);
+    return { id: made.id, title: made.title, url: made.url, confidence };
+  });
+  const rows = [...fresh.values()].map((properties) => ({ id: properties.id, properties }));
+  if (rows.length > 0) await run('transfer/source', { rows });
+  return settled;
+}
+
+type Described = Omit<SourceGiven, 'confidence'>;
+
+function isSame(source: Described, known: { id: string; title: string; url: string | null }): boolean {
+  if (source.id != null) return source.id === known.id;
+  return source.url != null ? source.url === known.url : known.url === null && source.title === known.title;
+}
+
+type SourceProperties = Record<string, string> & { id: string; title: string; url?: string };
+
+const newSource = ({ title, titleEn, url, kind, readOn, remark }: Described & { title: string }) =>
+  ({
     id: `source-${createHash('sha256')
       .update(url ?? title)
       .digest('hex')
@@ -65,10 +101,7 @@ export async function settleSource(
     ...(url != null && { url }),
     ...(readOn != null && { readOn }),
     ...(remark != null && { remark }),
-  };
-  await run('transfer/source', { rows: [{ id: fresh.id, properties: fresh }] });
-  return { id: fresh.id, title, url: url ?? undefined, confidence };
-}
+  }) as SourceProperties;
 
 /** The surer one of two. */
 export const surest = (one: Confidence, other: Confidence): Confidence =>

@@ -42,7 +42,7 @@ export const registryCases: Readonly<Record<string, readonly Case[]>> = {
   'registry/claim': [{ title: 'none', parameters: { id: 'nothing' } }],
   'registry/claim-facts': [{ title: 'none', parameters: { id: 'nothing' } }],
   'registry/claims-about': [{ title: 'none', self: 'datong-bury-formal', parameters: { status: null } }],
-  'registry/disputed': [
+  'registry/claimed': [
     { title: 'nothing', parameters: { kind: 'agreement', records: ['datong-bury-formal'] } },
   ],
   'registry/places-above': [
@@ -52,12 +52,14 @@ export const registryCases: Readonly<Record<string, readonly Case[]>> = {
     },
   ],
   'registry/remembered': [{ title: 'nothing', parameters: { id: 'nothing' } }],
-  'registry/source': [
-    { title: 'by id', parameters: { id: 'article-shuozhou-2021', url: null, title: null } },
+  'registry/sources': [
     {
-      title: 'by address',
-      parameters: { id: null, url: 'https://ajunews.com/view/20181130062158988', title: null },
+      title: 'by id, by address, by title, and unknown ones',
+      parameters: {
+        ids: ['article-shuozhou-2021', 'nothing'],
+        urls: ['https://ajunews.com/view/20181130062158988', 'https://example.org'],
+        titles: ['关于湖南省外事和友好城市工作的文章（原题、日期未记录）', '没有这个来源'],
+      },
     },
-    { title: 'unknown', parameters: { id: null, url: null, title: '没有这个来源' } },
   ],
 };
