@@ -12,6 +12,7 @@ export const leastRole = {
   TERMINATE_AGREEMENT: 'CITY_OFFICER',
   UPGRADE_AGREEMENT: 'CITY_OFFICER',
   DECIDE_CLAIM: 'PROVINCE_OFFICER',
+  IMPORT_RECORDS: 'CITY_OFFICER',
 } as const satisfies Record<string, Role>;
 
 /** What can be done to the registry. */

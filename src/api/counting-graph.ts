@@ -45,15 +45,20 @@ export class CountingGraph implements Graph {
     return this.#graph.read(statement, parameters);
   }
 
-  async write<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+  async write<Result>(
+    work: (transaction: Transaction) => Promise<Result>,
+    timeoutMs?: number,
+  ): Promise<Result> {
     this.#refuseWhenEnded();
-    return this.#graph.write((transaction) =>
-      work({
-        run: async (statement, parameters) => {
-          this.#count();
-          return transaction.run(statement, parameters);
-        },
-      }),
+    return this.#graph.write(
+      (transaction) =>
+        work({
+          run: async (statement, parameters) => {
+            this.#count();
+            return transaction.run(statement, parameters);
+          },
+        }),
+      timeoutMs,
     );
   }
 

@@ -20,6 +20,7 @@ export interface Trail {
   /**
    * Runs `work` in one transaction with the entries that it notes. It may run more than once, as of {@link Graph.write}.
    *
+   * @param timeoutMs as of {@link Graph.write}
    * @throws {Refusal} `CONFLICT` when the trail in the graph ends before, or otherwise than, the head that is kept outside:
    *   writing on would hide what was cut off
    * @throws {GraphError} as {@link Graph.write}, and whatever `work` throws; nothing is written then
@@ -28,6 +29,7 @@ export interface Trail {
     graph: Graph,
     by: Identity,
     work: (recording: Recording) => Promise<Result>,
+    timeoutMs?: number,
   ): Promise<Result>;
 }
 
@@ -50,6 +52,7 @@ export function openTrail({ statements, head: store, onHeadFailure }: TrailOptio
     graph: Graph,
     by: Identity,
     work: (recording: Recording) => Promise<Result>,
+    timeoutMs?: number,
   ): Promise<Result> {
     const at = new Date().toISOString();
     const { result, head } = await graph.write(async (transaction) => {
@@ -81,7 +84,7 @@ export function openTrail({ statements, head: store, onHeadFailure }: TrailOptio
       });
       await flush();
       return { result, head: { sequence: head.sequence, hash: head.hash } };
-    });
+    }, timeoutMs);
     keepHead(head);
     return result;
   }
@@ -96,8 +99,8 @@ export function openTrail({ statements, head: store, onHeadFailure }: TrailOptio
   }
 
   return {
-    change: (graph, by, work) => {
-      const result = last.then(() => changeNow(graph, by, work));
+    change: (graph, by, work, timeoutMs) => {
+      const result = last.then(() => changeNow(graph, by, work, timeoutMs));
       last = result.catch(() => undefined);
       return result;
     },

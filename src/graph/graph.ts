@@ -56,9 +56,10 @@ export interface Graph {
    * Two transactions may read the same value before either of them writes. Work that writes what it made of a value
    * that it read has to write to that node first, anything at all: from then on others that write to it wait.
    *
+   * @param timeoutMs longest time for the whole, where the engine bounds it; a minute unless given
    * @throws {GraphError} with code `UNAVAILABLE`, `TIMEOUT`, `CONFLICT` or `FAILED`
    */
-  write<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
+  write<Result>(work: (transaction: Transaction) => Promise<Result>, timeoutMs?: number): Promise<Result>;
   /**
    * Prepares the empty database: constraints and indexes. Doing it again changes nothing.
    */

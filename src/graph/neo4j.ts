@@ -82,9 +82,9 @@ export function openNeo4j(options: Neo4jOptions): Graph {
         throw error;
       }
     },
-    write: (work) =>
+    write: (work, timeoutMs = WRITE_TIMEOUT_MS) =>
       // A write may be a whole import; the server still ends each transaction that hangs.
-      inSession('WRITE', WRITE_TIMEOUT_MS, (session) =>
+      inSession('WRITE', timeoutMs, (session) =>
         session.executeWrite(
           (managed) =>
             forDriver(
@@ -99,7 +99,7 @@ export function openNeo4j(options: Neo4jOptions): Graph {
                 },
               } satisfies Transaction),
             ),
-          { timeout: WRITE_TIMEOUT_MS },
+          { timeout: timeoutMs },
         ),
       ),
     setUp: () =>

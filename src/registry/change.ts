@@ -21,6 +21,8 @@ export interface Asked {
   /** Everything that was sent, to tell a repetition from another input with the same key. */
   readonly input: unknown;
   readonly idempotencyKey?: string | null | undefined;
+  /** Longest time for the transaction, in milliseconds; that of the graph unless given. */
+  readonly timeoutMs?: number | undefined;
 }
 
 /** What a change is given to work with. */
@@ -46,7 +48,7 @@ const LONGEST_KEY = 200;
  */
 export async function change<Result>(
   { graph, statements, trail, viewer }: WriteContext,
-  { action, input, idempotencyKey }: Asked,
+  { action, input, idempotencyKey, timeoutMs }: Asked,
   work: (change: Change) => Promise<Result>,
 ): Promise<Result> {
   requireRole(viewer, action);
@@ -59,28 +61,33 @@ export async function change<Result>(
     });
   const serves = (office?.['serves'] ?? []) as string[];
 
-  return trail.change(graph, viewer, async ({ transaction, at, record }) => {
-    const run = (statement: string, parameters: Parameters) =>
-      transaction.run(statements.get(statement), parameters);
-    const make = () =>
-      work({ action, viewer, at, record, run, mustServe: (chain) => requirePlace(viewer, serves, chain) });
-    if (key === undefined) return make();
+  return trail.change(
+    graph,
+    viewer,
+    async ({ transaction, at, record }) => {
+      const run = (statement: string, parameters: Parameters) =>
+        transaction.run(statements.get(statement), parameters);
+      const make = () =>
+        work({ action, viewer, at, record, run, mustServe: (chain) => requirePlace(viewer, serves, chain) });
+      if (key === undefined) return make();
 
-    // Two persons, or two kinds of mutation, may use the same key for what has nothing to do with each other.
-    const id = hash([viewer.office, viewer.actor, action, key]);
-    const sent = hash(input);
-    const [known] = await run('registry/remembered', { id });
-    if (known !== undefined) {
-      if (known['input'] === sent) return JSON.parse(known['result'] as string) as Result;
-      throw new Refusal('BAD_USER_INPUT', {
-        zh: '此 idempotencyKey 已用于另一份内容',
-        en: 'this idempotencyKey was used for something else',
-      });
-    }
-    const result = await make();
-    await run('registry/remember', { id, input: sent, result: JSON.stringify(result), at });
-    return result;
-  });
+      // Two persons, or two kinds of mutation, may use the same key for what has nothing to do with each other.
+      const id = hash([viewer.office, viewer.actor, action, key]);
+      const sent = hash(input);
+      const [known] = await run('registry/remembered', { id });
+      if (known !== undefined) {
+        if (known['input'] === sent) return JSON.parse(known['result'] as string) as Result;
+        throw new Refusal('BAD_USER_INPUT', {
+          zh: '此 idempotencyKey 已用于另一份内容',
+          en: 'this idempotencyKey was used for something else',
+        });
+      }
+      const result = await make();
+      await run('registry/remember', { id, input: sent, result: JSON.stringify(result), at });
+      return result;
+    },
+    timeoutMs,
+  );
 }
 
 const hash = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex');

@@ -6,6 +6,9 @@ import { searchText } from '../search/search-text.js';
 
 type Properties = Record<string, Value>;
 
+/** A row that a statement of `cypher/transfer/` writes: id, properties and links by ids. */
+type GraphRow = Properties & { id: string; properties: Properties };
+
 /** The statements of `cypher/transfer/` that write facts, in the order in which they have to run. */
 export const loadingOrder = [
   'source',
@@ -128,7 +131,8 @@ const assetRow = (row: RowOf<'assets'>): Properties => ({
   sources: row.sources,
 });
 
-const agreementRow = (row: RowOf<'agreements'>): Properties => ({
+/** An agreement as `transfer/agreement` writes it. */
+export const agreementRow = (row: RowOf<'agreements'>): GraphRow => ({
   id: row.id,
   properties: known({
     id: row.id,

@@ -71,14 +71,16 @@ export function recording(graph: Graph): { graph: Graph; sent: string[] } {
         sent.push(statement.name);
         return graph.read(statement, parameters);
       },
-      write: (work) =>
-        graph.write((transaction) =>
-          work({
-            run: (statement, parameters) => {
-              sent.push(statement.name);
-              return transaction.run(statement, parameters);
-            },
-          }),
+      write: (work, timeoutMs) =>
+        graph.write(
+          (transaction) =>
+            work({
+              run: (statement, parameters) => {
+                sent.push(statement.name);
+                return transaction.run(statement, parameters);
+              },
+            }),
+          timeoutMs,
         ),
     },
   };

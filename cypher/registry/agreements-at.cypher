@@ -1,0 +1,11 @@
+// The agreements between some places that have not ended, to recognise those of a file.
+// mode: read
+// $places: [place id]
+// columns: id: String · places: [home, partner] · kind: String · signedOn: String · names: []
+MATCH (home:Place)
+WHERE home.id IN $places
+MATCH (home)-[:PARTY_TO {role: 'HOME'}]->(agreement:Agreement)<-[:PARTY_TO {role: 'PARTNER'}]-(partner:Place)
+WHERE partner.id IN $places AND NOT agreement.status IN ['EXPIRED', 'TERMINATED']
+RETURN agreement.id AS id, [home.id, partner.id] AS places, agreement.kind AS kind, agreement.signedOn AS signedOn,
+  [] AS names
+ORDER BY id

@@ -1,0 +1,20 @@
+/** Finds the records of the registry that rows without an id may be about. */
+import type { Change } from '../../registry/change.js';
+import type { RecordKind } from '../../registry/kinds.js';
+import type { Candidate, Target } from './target.js';
+
+/** Statement that finds the records of a kind at places. */
+const FINDS: Readonly<Record<RecordKind, string>> = { agreement: 'registry/agreements-at' };
+
+/** @returns the candidates for the targets of one kind that give no id */
+export async function findCandidates(
+  { run }: Pick<Change, 'run'>,
+  kind: RecordKind,
+  targets: readonly Target[],
+): Promise<readonly Candidate[]> {
+  const places = [
+    ...new Set(targets.filter(({ id }) => id === undefined).flatMap(({ likeness }) => likeness.places)),
+  ];
+  if (places.length === 0) return [];
+  return (await run(FINDS[kind], { places })) as unknown as Candidate[];
+}

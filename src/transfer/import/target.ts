@@ -1,0 +1,95 @@
+/** What a row of a file is about, once what it names is found: a record of the registry, or a new one. */
+import type { RecordKind } from '../../registry/kinds.js';
+import type { RecordRow } from '../../registry/records.js';
+import type { BilingualText } from '../../refusal.js';
+import type { Problem } from '../problem.js';
+import type { PlaceNamed } from './place-names.js';
+import type { ImportRecord } from './record.js';
+import type { World } from './world.js';
+
+/** What tells a record without an id from the others around it. */
+export interface Likeness {
+  /** Ids of the places by which the registry is asked for it. */
+  readonly places: readonly string[];
+  /** Whether a record that was found there is the one. */
+  readonly isIt: (candidate: Candidate) => boolean;
+}
+
+/** A record that lies at the places of a {@link Likeness}. */
+export interface Candidate {
+  readonly id: string;
+  readonly places: readonly string[];
+  readonly kind: string | null;
+  readonly signedOn: string | null;
+  readonly names: readonly string[];
+}
+
+/** A row that can be entered. */
+export interface Target {
+  readonly kind: RecordKind;
+  /** Id that the row gives, or by which its name is known; undefined where it has to be recognised. */
+  readonly id: string | undefined;
+  /** Readable id of a new record; a number is put behind it where it is taken. */
+  readonly newId: string;
+  readonly likeness: Likeness;
+  /** What the row says, as it is written; its id and sources are set later. */
+  readonly row: RecordRow;
+  /** Properties that the row speaks of. */
+  readonly given: readonly string[];
+  /** The place that the record belongs to and those above it. */
+  readonly chain: readonly string[];
+}
+
+/** Finds what the cells of one row name, and notes what cannot be found. */
+export class Resolving {
+  readonly world: World;
+  readonly #record: ImportRecord;
+  readonly #problems: Problem[];
+
+  constructor(record: ImportRecord, world: World) {
+    this.world = world;
+    this.#record = record;
+    this.#problems = [...record.problems];
+  }
+
+  get problems(): readonly Problem[] {
+    return this.#problems;
+  }
+
+  refuse(column: string | null, zh: string, en: string): undefined {
+    const { file, line } = this.#record;
+    this.#problems.push({ file, line, column, text: { zh, en } });
+    return undefined;
+  }
+
+  /** @returns id of the place that a cell means, or undefined, which is noted unless the cell could not be read */
+  place(
+    column: string,
+    text: string | undefined,
+    fits: (place: PlaceNamed) => boolean,
+    wanted: BilingualText,
+  ): string | undefined {
+    if (text === undefined) return undefined;
+    const { places } = this.world;
+    const match = places.match(text, fits);
+    if (match.found !== undefined && fits(match.found)) return match.found.id;
+    if (match.found !== undefined)
+      return this.refuse(
+        column,
+        `"${text}"（${match.found.id}）不是${wanted.zh}`,
+        `"${text}" (${match.found.id}) is not ${wanted.en}`,
+      );
+    const named = match.candidates.map(({ id, nameZh }) => `${id} ${nameZh}`).join('、');
+    if (match.isAmbiguous)
+      return this.refuse(
+        column,
+        `"${text}" 有多处同名，请写明国家和地区或用标识：${named}`,
+        `several places are called "${text}"; add country and region, or give the id: ${named}`,
+      );
+    return this.refuse(
+      column,
+      `登记簿中没有"${text}"${named === '' ? '' : `，相近的有：${named}`}`,
+      `the registry has no "${text}"${named === '' ? '' : `; near it are: ${named}`}`,
+    );
+  }
+}
