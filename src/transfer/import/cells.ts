@@ -30,14 +30,14 @@ type Say = (column: string | null, zh: string, en: string) => void;
 /**
  * Makes a record of texts by column.
  *
- * @param texts what stands in each column; one that is missing counts as empty
+ * @param texts what stands in each column; one that is missing counts as empty, `undefined` as reported already
  * @param before what was found wrong with the record already
  */
 export function readCells(
   file: string,
   line: number,
   kind: ImportKind,
-  texts: ReadonlyMap<string, string>,
+  texts: ReadonlyMap<string, string | undefined>,
   before: readonly Problem[] = [],
 ): ImportRecord {
   const problems = [...before];
@@ -46,7 +46,8 @@ export function readCells(
   };
   const cells = Object.fromEntries(
     columnsOf(kind).flatMap((column) => {
-      const read = readCell(kind, column, texts.get(column) ?? '', say);
+      const text = texts.has(column) ? texts.get(column) : '';
+      const read = text === undefined ? undefined : readCell(kind, column, text, say);
       return read === undefined ? [] : [[column, read.value] as const];
     }),
   );

@@ -51,6 +51,8 @@ interface Header {
   /** The kind of all rows; nothing where each row says its own. */
   readonly kind: ImportKind | undefined;
   readonly headings: readonly string[];
+  /** What the headings name in a row of each kind. */
+  readonly columns: Readonly<Record<ImportKind, readonly (string | undefined)[]>>;
 }
 
 const isHeading = (text: string): boolean =>
@@ -92,7 +94,17 @@ function readHeader(
       say(short(heading), '没有这样的列', 'there is no such column');
   }
   for (const one of kind === undefined ? importKinds : [kind]) sayRepeated(one, headings, say);
-  return { kind, headings };
+  const columnsOf = (one: ImportKind) => headings.map((heading) => columnNamed(one, heading));
+  return {
+    kind,
+    headings,
+    columns: {
+      places: columnsOf('places'),
+      assets: columnsOf('assets'),
+      agreements: columnsOf('agreements'),
+      channels: columnsOf('channels'),
+    },
+  };
 }
 
 function sayRepeated(
@@ -112,9 +124,9 @@ function sayRepeated(
 
 const short = (heading: string): string => quoted(heading).slice(1, -1);
 
-function recordOf(file: string, { kind: ofFile, headings }: Header, row: RawRow): ImportItem {
+function recordOf(file: string, { kind: ofFile, headings, columns }: Header, row: RawRow): ImportItem {
   const { line, values } = row;
-  const kindAt = headings.findIndex((heading) => columnNamed('places', heading) === KIND_COLUMN);
+  const kindAt = columns.places.indexOf(KIND_COLUMN);
   const kind = ofFile ?? kindNamed(values[kindAt] ?? '');
   if (kind === undefined)
     return fault(
@@ -134,14 +146,15 @@ function recordOf(file: string, { kind: ofFile, headings }: Header, row: RawRow)
       `应有 ${headings.length} 列，实有 ${values.length} 列`,
       `has ${values.length} values instead of ${headings.length}`,
     );
-  const texts = new Map<string, string>();
+  const texts = new Map<string, string | undefined>();
   for (const [index, heading] of headings.entries()) {
-    const column = columnNamed(kind, heading);
+    const column = columns[kind][index];
     const value = values[index] ?? '';
     const wrong = row.wrong?.get(index);
     if (wrong !== undefined) say(column ?? short(heading), wrong.zh, wrong.en);
     if (column !== undefined) {
-      if (column !== KIND_COLUMN && !texts.has(column)) texts.set(column, value);
+      if (column !== KIND_COLUMN && !texts.has(column))
+        texts.set(column, wrong === undefined ? value : undefined);
     } else if (ofFile === undefined && heading !== '' && value.trim() !== '' && isHeading(heading))
       say(short(heading), '这类数据没有此列，应当留空', 'is no column of such a record and has to be empty');
   }

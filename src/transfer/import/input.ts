@@ -36,6 +36,10 @@ export const bytesInput = (name: string, bytes: Uint8Array): ImportInput => ({
 
 /** The first bytes of a file, at most as many as asked for. */
 export async function firstBytes(input: ImportInput, count: number): Promise<Uint8Array> {
-  for await (const part of input.parts()) return part.subarray(0, count);
-  return new Uint8Array();
+  const found: number[] = [];
+  for await (const part of input.parts()) {
+    found.push(...part.subarray(0, count - found.length));
+    if (found.length === count) break;
+  }
+  return Uint8Array.from(found);
 }

@@ -75,8 +75,8 @@ function textsOf(
   kind: ImportKind,
   entries: readonly (readonly [string, unknown])[],
   say: Say,
-): Map<string, string> {
-  const texts = new Map<string, string>();
+): Map<string, string | undefined> {
+  const texts = new Map<string, string | undefined>();
   for (const [key, value] of entries) {
     const column = columnNamed(kind, key);
     if (column === KIND_COLUMN) continue;
@@ -87,7 +87,7 @@ function textsOf(
       const text = textOf(column, value);
       if (text === undefined)
         say(column, '应为文字、数字或文字的列表', 'has to be a text, a number or a list of texts');
-      else texts.set(column, text);
+      texts.set(column, text);
     }
   }
   return texts;

@@ -73,20 +73,28 @@ const WORDS: Readonly<Record<ImportKind, Readonly<Record<string, Words>>>> = {
   },
 };
 
-const wordsOf = (kind: ImportKind, column: string): Words => WORDS[kind][column] ?? {};
+/** The values of every word by kind and column, and the words as {@link plain} has them. */
+const VALUES: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
+  Object.entries(WORDS).flatMap(([kind, ofColumns]) =>
+    Object.entries(ofColumns).map(([column, words]) => [`${kind} ${column}`, valuesOf(words)] as const),
+  ),
+);
+
+function valuesOf(words: Words): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(words).flatMap(([value, names]) =>
+      [value, ...names].map((name) => [plain(name), value] as const),
+    ),
+  );
+}
 
 /** Whether a column allows some values only. */
-export const hasWords = (kind: ImportKind, column: string): boolean => column in WORDS[kind];
+export const hasWords = (kind: ImportKind, column: string): boolean => VALUES.has(`${kind} ${column}`);
 
 /** The value that a word means in a column, or the word itself where it is none of ours. */
-export function valueOfWord(kind: ImportKind, column: string, word: string): string {
-  const given = plain(word);
-  const found = Object.entries(wordsOf(kind, column)).find(
-    ([value, names]) => plain(value) === given || names.some((name) => plain(name) === given),
-  );
-  return found?.[0] ?? word;
-}
+export const valueOfWord = (kind: ImportKind, column: string, word: string): string =>
+  VALUES.get(`${kind} ${column}`)?.get(plain(word)) ?? word;
 
 /** The usual Chinese word of a value. */
 export const chineseWordOf = (kind: ImportKind, column: string, value: string): string | undefined =>
-  wordsOf(kind, column)[value]?.[0];
+  WORDS[kind][column]?.[value]?.[0];

@@ -1,9 +1,9 @@
 /** Unpacks what is needed of an Excel workbook, and no more than a bounded amount of it. */
 import { unzipSync, zipSync } from 'fflate';
 
-/** Most bytes of a workbook's file, and of what is unpacked from it. Measured: see docs/adr. */
-export const LARGEST_WORKBOOK = 20 * 1_048_576;
-export const LARGEST_UNPACKED = 100 * 1_048_576;
+/** Most bytes of a workbook's file, and of what is unpacked from it; docs/adr/0014 says what they cost in memory. */
+export const LARGEST_WORKBOOK = 10 * 1_048_576;
+export const LARGEST_UNPACKED = 32 * 1_048_576;
 
 /** A workbook that unpacks to more than {@link LARGEST_UNPACKED}. */
 export class UnpackedSizeError extends Error {

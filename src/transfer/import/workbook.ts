@@ -6,7 +6,7 @@ import type { RawRow } from './record.js';
 import { repacked } from './workbook-parts.js';
 
 /** Most rows of a sheet, its header and titles among them. */
-export const MOST_ROWS = 100_010;
+export const MOST_ROWS = 20_010;
 
 /** A sheet with more than {@link MOST_ROWS} rows. */
 export class SheetLengthError extends Error {
