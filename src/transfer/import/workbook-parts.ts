@@ -1,7 +1,7 @@
 /** Unpacks what is needed of an Excel workbook, and no more than a bounded amount of it. */
 import { unzipSync, zipSync } from 'fflate';
 
-/** Most bytes of a workbook's file, and of what is unpacked from it; docs/adr/0014 says what they cost in memory. */
+/** Most bytes of a workbook's file, and of what is unpacked from it; docs/adr/0015 says what they cost in memory. */
 export const LARGEST_WORKBOOK = 10 * 1_048_576;
 export const LARGEST_UNPACKED = 32 * 1_048_576;
 
