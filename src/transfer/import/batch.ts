@@ -1,4 +1,5 @@
 /** Enters a batch of rows: recognises their records, weighs what they say, and writes what is new. */
+import { valueText } from '../../audit/entry.js';
 import { amend, readClaims, writeClaims, type Amendment } from '../../registry/amend.js';
 import type { Change } from '../../registry/change.js';
 import { readRecords, writeRecords, type RecordKind } from '../../registry/kinds.js';
@@ -182,12 +183,12 @@ function movedLink(
 ): { readonly column: string; readonly text: BilingualText } | undefined {
   for (const [link, value] of Object.entries(row)) {
     const held = known[link];
-    if (link === 'id' || typeof value !== 'string' || held === value) continue;
+    if (link === 'id' || typeof value !== 'string' || typeof held !== 'string' || held === value) continue;
     return {
       column: link,
       text: {
-        zh: `登记的是 ${String(held)}，文件写的是 ${value}：此项不能通过导入更改`,
-        en: `the registry has ${String(held)}, the file says ${value}: an import does not change this`,
+        zh: `登记的是 ${held}，文件写的是 ${value}：此项不能通过导入更改`,
+        en: `the registry has ${held}, the file says ${value}: an import does not change this`,
       },
     };
   }
@@ -223,7 +224,7 @@ function amendmentOf(
   const links = Object.fromEntries(
     Object.entries(row)
       .filter(([link, value]) => link !== 'sources' && Array.isArray(value))
-      .map(([link, value]) => [link, united(known[link] as Value, value as Value)]),
+      .map(([link, value]) => [link, united(known[link] as Value, value)]),
   );
   const supports = (after['sources'] as string[]).includes(by.source.id);
   return {
@@ -290,7 +291,7 @@ function tell(report: Report, { row: { record }, id, amendment, outcome }: Decid
 }
 
 function conflictText({ claims, written }: Amendment, field: string): BilingualText {
-  const held = String(written.before?.properties[field] ?? '');
+  const held = valueText(written.before?.properties[field]);
   const said = claims.filter(({ properties }) => properties.field === field).at(-1)!.properties.value;
   return {
     zh: `登记的是"${held}"，此来源说是"${said}"：两说并存，待裁定`,

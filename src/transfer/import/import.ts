@@ -110,6 +110,7 @@ function targetOf(item: ImportRecord, resolving: Resolving): Target | undefined 
     case 'agreements':
       return agreementTarget(item.cells, resolving);
     default:
-      return resolving.refuse(null, '尚不能导入此类记录', 'records of this kind cannot be imported yet');
+      resolving.refuse(null, '尚不能导入此类记录', 'records of this kind cannot be imported yet');
+      return undefined;
   }
 }

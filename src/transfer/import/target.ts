@@ -56,7 +56,8 @@ export class Resolving {
     return this.#problems;
   }
 
-  refuse(column: string | null, zh: string, en: string): undefined {
+  /** Notes that a cell, or the row as a whole, cannot be used. */
+  refuse(column: string | null, zh: string, en: string): void {
     const { file, line } = this.#record;
     this.#problems.push({ file, line, column, text: { zh, en } });
     return undefined;
@@ -73,23 +74,27 @@ export class Resolving {
     const { places } = this.world;
     const match = places.match(text, fits);
     if (match.found !== undefined && fits(match.found)) return match.found.id;
-    if (match.found !== undefined)
-      return this.refuse(
+    if (match.found !== undefined) {
+      this.refuse(
         column,
         `"${text}"（${match.found.id}）不是${wanted.zh}`,
         `"${text}" (${match.found.id}) is not ${wanted.en}`,
       );
+      return undefined;
+    }
     const named = match.candidates.map(({ id, nameZh }) => `${id} ${nameZh}`).join('、');
     if (match.isAmbiguous)
-      return this.refuse(
+      this.refuse(
         column,
         `"${text}" 有多处同名，请写明国家和地区或用标识：${named}`,
         `several places are called "${text}"; add country and region, or give the id: ${named}`,
       );
-    return this.refuse(
-      column,
-      `登记簿中没有"${text}"${named === '' ? '' : `，相近的有：${named}`}`,
-      `the registry has no "${text}"${named === '' ? '' : `; near it are: ${named}`}`,
-    );
+    else
+      this.refuse(
+        column,
+        `登记簿中没有"${text}"${named === '' ? '' : `，相近的有：${named}`}`,
+        `the registry has no "${text}"${named === '' ? '' : `; near it are: ${named}`}`,
+      );
+    return undefined;
   }
 }
