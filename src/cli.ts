@@ -1,6 +1,8 @@
 /** Commands for the person who runs the service. */
 import { runAudit } from './audit/command.js';
 import { runAsk } from './ask/command.js';
+import type { Output } from './command-line.js';
+import { isBackupCommand, runBackupCommand } from './transfer/backup/command.js';
 import { runCommand } from './transfer/command.js';
 
 // A reader that stops listening, such as `head`, must not end the work half-way.
@@ -10,10 +12,20 @@ for (const stream of [process.stdout, process.stderr])
   });
 
 const [command, ...words] = process.argv.slice(2);
-const output = {
-  out: (line: string) => process.stdout.write(`${line}\n`),
-  err: (line: string) => process.stderr.write(`${line}\n`),
+/** To the beginning of the line, and what stands there away. */
+const ONE_LINE_AGAIN = '\r\u001b[K';
+const output: Output = {
+  out: (line) => process.stdout.write(`${line}\n`),
+  err: (line) => process.stderr.write(`${line}\n`),
+  ...(process.stderr.isTTY && {
+    progress: (text: string) => process.stderr.write(`${ONE_LINE_AGAIN}${text}`),
+  }),
 };
-if (command === 'ask') process.exitCode = await runAsk(words, output);
-else if (command === 'audit') process.exitCode = await runAudit(words, output);
-else process.exitCode = await runCommand(process.argv.slice(2), output);
+process.exitCode = await run();
+
+async function run(): Promise<number> {
+  if (command === 'ask') return runAsk(words, output);
+  if (command === 'audit') return runAudit(words, output);
+  if (isBackupCommand(command)) return runBackupCommand(command, words, output);
+  return runCommand(process.argv.slice(2), output);
+}

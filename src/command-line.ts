@@ -8,6 +8,8 @@ export interface Output {
   readonly out: (line: string) => void;
   /** Why it was not done. */
   readonly err: (line: string) => void;
+  /** How far it is, over what it said before, '' at the end; absent where nobody watches a terminal. */
+  readonly progress?: (text: string) => void;
 }
 
 /** Why the graph did not do what a command wanted, and what can be done about it. */

@@ -2,6 +2,7 @@
 import { GraphError, type Graph } from './graph/graph.js';
 import type { Statements } from './graph/statements.js';
 import { bothLanguages } from './refusal.js';
+import { refuseUnfinishedRestore } from './transfer/backup/unfinished.js';
 import { countFacts, loadSampleWhenEmpty } from './transfer/sample.js';
 
 /** How long to wait before a graph that was away is tried again. */
@@ -11,6 +12,8 @@ const RETRY_AFTER_MS = 3_000;
 type Report = (sentence: string) => void;
 
 async function load(graph: Graph, statements: Statements): Promise<string> {
+  // A part of a backup may have no place yet: the sample must not be mixed into it.
+  await refuseUnfinishedRestore(graph, statements);
   await graph.setUp();
   return (await loadSampleWhenEmpty(graph, statements)) ?? (await whatIsThere(graph, statements));
 }
@@ -18,9 +21,11 @@ async function load(graph: Graph, statements: Statements): Promise<string> {
 /**
  * Says in one sentence what the graph holds.
  *
+ * @throws {Refusal} when that is a part of a backup only
  * @throws {GraphError} as {@link Graph.read}
  */
 export async function whatIsThere(graph: Graph, statements: Statements): Promise<string> {
+  await refuseUnfinishedRestore(graph, statements);
   const { places, agreements, channels } = await countFacts(graph, statements);
   return bothLanguages({
     zh: `图中已有 ${String(places)} 个地方、${String(agreements)} 份协议、${String(channels)} 条渠道`,
@@ -35,7 +40,7 @@ const isAway = (error: unknown) =>
  * Prepares the graph and loads the sample when it is empty.
  *
  * @returns what was found or loaded; undefined when the graph is away
- * @throws {Error} when the graph is there and the sample cannot be loaded
+ * @throws {Error} when the graph is there and the sample cannot be loaded, or a restore has not ended
  */
 export async function tryLoadingSample(graph: Graph, statements: Statements): Promise<string | undefined> {
   try {

@@ -18,6 +18,7 @@ CREATE CONSTRAINT claim_id IF NOT EXISTS FOR (n:Claim) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT audit_entry_id IF NOT EXISTS FOR (n:AuditEntry) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT audit_head_id IF NOT EXISTS FOR (n:AuditHead) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT idempotency_key_id IF NOT EXISTS FOR (n:IdempotencyKey) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT unfinished_restore_id IF NOT EXISTS FOR (n:UnfinishedRestore) REQUIRE n.id IS UNIQUE;
 
 // Search is CONTAINS on this property; only a TEXT index answers that.
 CREATE TEXT INDEX named_search_text IF NOT EXISTS FOR (n:Named) ON (n.searchText);

@@ -6,7 +6,9 @@ import { ConfigError, projectFolder, readConfig, type GraphConfig } from '../con
 import { GraphError, type Graph } from '../graph/graph.js';
 import { openGraph } from '../graph/open.js';
 import { loadStatements, type Statements } from '../graph/statements.js';
-import { bothLanguages, type BilingualText } from '../refusal.js';
+import { bothLanguages, Refusal, type BilingualText } from '../refusal.js';
+import { BackupFileError } from './backup/file-problem.js';
+import { refuseUnfinishedRestore } from './backup/unfinished.js';
 import { DataSetError, describeProblem, readDataSet } from './dataset.js';
 import { ValueTypeError } from './export/attributes.js';
 import { writeExport } from './export/file.js';
@@ -139,6 +141,7 @@ async function load({ folder, clear }: LoadCommand, config: GraphConfig, out: Ou
     const engine = await graph.describe();
     // What offices entered would be gone without an entry that says so.
     if (!clear && (await hasAuditEntries(graph, statements))) throw new AuditedGraphError();
+    if (!clear) await refuseUnfinishedRestore(graph, statements);
     if (clear) {
       const deleted = await clearGraph(graph, statements);
       out(bothLanguages({ zh: `已清空：删除 ${deleted} 个节点`, en: `cleared: ${deleted} nodes deleted` }));
@@ -167,12 +170,18 @@ async function exportGraph(
   const cypherFolder = join(projectFolder, 'cypher');
   const statements = loadStatements(cypherFolder);
   await withGraph(config, cypherFolder, async (graph) => {
+    await refuseUnfinishedRestore(graph, statements);
     await writeExport(graph, statements, format, file);
     out(bothLanguages({ zh: `已导出到 ${file}`, en: `written from ${await graph.describe()}` }));
   });
 }
 
-async function withGraph(config: GraphConfig, cypherFolder: string, work: (graph: Graph) => Promise<void>) {
+/** Opens the configured graph for some work, and closes it whatever comes of it. */
+export async function withGraph(
+  config: GraphConfig,
+  cypherFolder: string,
+  work: (graph: Graph) => Promise<void>,
+): Promise<void> {
   const graph = await openGraph(config, cypherFolder);
   try {
     await work(graph);
@@ -181,7 +190,8 @@ async function withGraph(config: GraphConfig, cypherFolder: string, work: (graph
   }
 }
 
-function explain(error: unknown): string[] {
+/** Why a command was not done, in lines for people; an error that nobody expected is thrown on. */
+export function explain(error: unknown): string[] {
   if (error instanceof DataSetError) {
     const { length } = error.problems;
     const summary = {
@@ -190,7 +200,8 @@ function explain(error: unknown): string[] {
     };
     return [...error.problems.map(describeProblem), bothLanguages(summary)];
   }
-  if (error instanceof ConfigError) return [error.message];
+  if (error instanceof ConfigError || error instanceof Refusal || error instanceof BackupFileError)
+    return [error.message];
   if (error instanceof GraphError) return [bothLanguages(explainGraphError(error))];
   if (error instanceof AuditedGraphError)
     return [

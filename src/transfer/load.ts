@@ -46,6 +46,18 @@ export async function loadDataSet(
  * @returns how many nodes were deleted
  */
 export async function clearGraph(graph: Graph, statements: Statements): Promise<number> {
+  const deleted = await clearFacts(graph, statements);
+  // Last: a restore that was interrupted is forgotten when nothing of it is left.
+  await graph.write((transaction) => transaction.run(statements.get('transfer/restore-end')));
+  return deleted;
+}
+
+/**
+ * The same without the note that a restore has begun, which that restore needs until its end.
+ *
+ * @returns how many nodes were deleted
+ */
+export async function clearFacts(graph: Graph, statements: Statements): Promise<number> {
   const clear = statements.get('transfer/clear');
   for (let total = 0; ;) {
     const rows = await graph.write((transaction) => transaction.run(clear, { limit: CLEARING_SIZE }));

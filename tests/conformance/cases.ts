@@ -770,6 +770,17 @@ ORDER BY city`,
     },
     { title: 'none', parameters: { shown: [] } },
   ],
+  'transfer/backup-labels': [
+    {
+      title: 'of the sample',
+      laidOut: `UNWIND labels AS label
+WITH label, sum(nodes) AS nodes, sum(identified) AS identified
+RETURN label, nodes, identified ORDER BY label`,
+      parameters: {},
+    },
+  ],
+  'transfer/backup-state': [{ title: 'before the first recorded change', parameters: {} }],
+  'transfer/restore-unfinished': [{ title: 'none', parameters: {} }],
   'transfer/count': [{ title: 'the sample', parameters: {} }],
   'transfer/export-nodes': [
     { title: 'the first cities', parameters: { label: 'City', shown, afterId: '', limit: 3 } },

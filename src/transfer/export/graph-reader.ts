@@ -1,6 +1,7 @@
 /** Reads the graph for an export, a page at a time, in an order that both engines share. */
 import type { Graph, Parameters, Row } from '../../graph/graph.js';
 import type { Statements } from '../../graph/statements.js';
+import { pagesById } from '../pages.js';
 import { attributesOf, type Attributes } from './attributes.js';
 import {
   derivedTypes,
@@ -119,13 +120,12 @@ export class GraphReader {
   }
 
   /** Pages of a statement that goes on after the id in `column` of the last row. */
-  async *#pages(name: string, column: string, parameters: Parameters): AsyncGenerator<Row[]> {
-    for (let afterId = ''; ;) {
-      const rows = await this.#read(name, { ...parameters, afterId, limit: NODES_A_PAGE });
-      if (rows.length > 0) yield rows;
-      if (rows.length < NODES_A_PAGE) return;
-      afterId = (rows.at(-1)![column] as { id: string }).id;
-    }
+  #pages(name: string, column: string, parameters: Parameters): AsyncGenerator<Row[]> {
+    return pagesById(
+      NODES_A_PAGE,
+      (afterId, limit) => this.#read(name, { ...parameters, afterId, limit }),
+      (row) => (row[column] as { id: string }).id,
+    );
   }
 
   #idsOf(label: string): ReadonlySet<string> {
