@@ -62,7 +62,7 @@ describe.each(pairs)('from %s into %s', (_from, _to, source, target) => {
     await run(['backup', '--out', join(folder, 'second.gz')], there);
     expect(contentOf(file).length).toBeGreaterThan(2_600);
     expect(contentOf(join(folder, 'second.gz'))).toEqual(contentOf(file));
-  }, 60_000);
+  }, 120_000);
 
   it('what no export holds comes along, and every value keeps its type', async () => {
     await write(

@@ -27,6 +27,8 @@ export const places: readonly [string, (folder: string) => Environment][] = [
         [
           'neo4j',
           () => ({
+            // A cold server plans the larger questions for seconds, the more so beside other tests.
+            GRAPH_TIMEOUT_MS: '30000',
             NEO4J_URI: server.uri,
             NEO4J_USER: server.user,
             NEO4J_PASSWORD: server.password,
