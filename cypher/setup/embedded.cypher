@@ -11,6 +11,7 @@ CREATE CONSTRAINT channel_id IF NOT EXISTS FOR (n:Channel) REQUIRE n.id IS UNIQU
 CREATE CONSTRAINT cultural_asset_id IF NOT EXISTS FOR (n:CulturalAsset) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT theme_id IF NOT EXISTS FOR (n:Theme) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT alliance_id IF NOT EXISTS FOR (n:Alliance) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT office_id IF NOT EXISTS FOR (n:Office) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT rule_id IF NOT EXISTS FOR (n:Rule) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT source_id IF NOT EXISTS FOR (n:Source) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT agreement_event_id IF NOT EXISTS FOR (n:AgreementEvent) REQUIRE n.id IS UNIQUE;
@@ -32,6 +33,7 @@ CREATE INDEX channel_id_index IF NOT EXISTS FOR (n:Channel) ON (n.id);
 CREATE INDEX cultural_asset_id_index IF NOT EXISTS FOR (n:CulturalAsset) ON (n.id);
 CREATE INDEX theme_id_index IF NOT EXISTS FOR (n:Theme) ON (n.id);
 CREATE INDEX alliance_id_index IF NOT EXISTS FOR (n:Alliance) ON (n.id);
+CREATE INDEX office_id_index IF NOT EXISTS FOR (n:Office) ON (n.id);
 CREATE INDEX rule_id_index IF NOT EXISTS FOR (n:Rule) ON (n.id);
 CREATE INDEX source_id_index IF NOT EXISTS FOR (n:Source) ON (n.id);
 CREATE INDEX agreement_event_id_index IF NOT EXISTS FOR (n:AgreementEvent) ON (n.id);

@@ -9,6 +9,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
+import { accessQueries } from '../access/resolvers.js';
 import { agreementMutations } from '../agreements/mutations.js';
 import { agreementQueries } from '../agreements/resolvers.js';
 import { auditQueries } from '../audit/resolvers.js';
@@ -22,14 +23,15 @@ import { placeQueries } from '../places/resolvers.js';
 import { reachQueries } from '../reach/resolvers.js';
 import { encodeCursor, type Position } from '../read/connection.js';
 import { fieldOfRow, typeOfRow, type ReadRow } from '../read/row.js';
-import type { RootResolver } from '../read/resolver.js';
 import type { MutationResolver } from '../registry/mutation.js';
 import { registryMutations, registryQueries } from '../registry/resolvers.js';
 import { ruleQueries } from '../rules/resolvers.js';
 import { searchQueries } from '../search/resolvers.js';
+import type { Context } from './context.js';
 
 // Each resolver knows the arguments of its own field, which the schema guarantees.
-const queries: Record<string, RootResolver<never>> = {
+const queries: Record<string, GraphQLFieldResolver<unknown, Context, never>> = {
+  ...accessQueries,
   ...placeQueries,
   ...agreementQueries,
   ...channelQueries,

@@ -1,6 +1,7 @@
 /** What must hold between the cells of a row, and between rows and files. */
 import { references, fileNames, type FileName, type RowOf } from './files.js';
 import { checkHierarchy } from './hierarchy.js';
+import { checkOffices } from './office-checks.js';
 import type { Problem } from './problem.js';
 import type { Report, TableRow, Tables } from './table.js';
 
@@ -36,6 +37,7 @@ export function checkTables(tables: Tables): Problem[] {
   for (const row of tables.rules.rows) checkInstrument(row, report);
   checkHierarchy(tables, report);
   checkParties(tables, report);
+  checkOffices(tables, report);
   return problems;
 }
 

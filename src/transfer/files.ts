@@ -135,6 +135,16 @@ const columnsOf = {
     remark_zh: optionalText,
     remark_en: optionalText,
   },
+  offices: {
+    id,
+    kind: oneOf(['PROVINCE', 'CITY', 'DEPARTMENT', 'OUTSIDE']),
+    name_zh: text,
+    name_en: text,
+    serves: optionalReference,
+    subordinate_to: optionalReference,
+    sources,
+    confidence,
+  },
   known_for: { place: reference, theme: reference, sources, confidence },
   rules: {
     id,
@@ -170,6 +180,9 @@ export const columns: Readonly<Record<FileName, Readonly<Record<string, z.ZodTyp
 /** The names of the files, in the order in which their rows are loaded. */
 export const fileNames = Object.keys(columnsOf) as FileName[];
 
+/** Files that a data set may leave out, as if they had no row. */
+export const optionalFiles: readonly FileName[] = ['offices'];
+
 /** Columns that a file may leave out, as if every cell of them were empty. */
 export const optionalColumns: readonly string[] = [
   'expires_on',
@@ -192,6 +205,7 @@ export const references: Readonly<Record<FileName, Readonly<Record<string, FileN
   agreements: { home: 'places', partner: 'places', sources: 'sources' },
   channels: { held_by: 'places', reaches: 'places', passes_through: 'places', sources: 'sources' },
   alliances: { members: 'places', sources: 'sources' },
+  offices: { serves: 'places', subordinate_to: 'offices', sources: 'sources' },
   known_for: { place: 'places', theme: 'themes', sources: 'sources' },
   rules: { sources: 'sources' },
 };

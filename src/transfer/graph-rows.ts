@@ -18,6 +18,7 @@ export const loadingOrder = [
   'agreement',
   'channel',
   'alliance',
+  'office',
   'rule',
 ] as const;
 
@@ -38,6 +39,7 @@ export function toGraphRows(dataSet: DataSet): GraphRows {
     agreement: dataSet.agreements.map(agreementRow),
     channel: dataSet.channels.map(channelRow),
     alliance: dataSet.alliances.map(allianceRow),
+    office: topDown(dataSet.offices, (row) => row.subordinate_to).map(officeRow),
     rule: dataSet.rules.map(ruleRow),
   };
 }
@@ -183,6 +185,20 @@ const allianceRow = (row: RowOf<'alliances'>): Properties => ({
     remarkEn: row.remark_en,
   }),
   members: row.members,
+  sources: row.sources,
+});
+
+const officeRow = (row: RowOf<'offices'>): Properties => ({
+  id: row.id,
+  properties: {
+    id: row.id,
+    kind: row.kind,
+    nameZh: row.name_zh,
+    nameEn: row.name_en,
+    confidence: row.confidence,
+  },
+  serves: oneOrNone(row.serves),
+  subordinateTo: oneOrNone(row.subordinate_to),
   sources: row.sources,
 });
 

@@ -44,14 +44,15 @@ function checkPlaces(tables: Tables, report: Report): void {
   }
 }
 
-interface Link {
+/** One thing and the one directly above it, on a line of its file. */
+export interface Link {
   readonly line: number;
   readonly id: string | undefined;
   readonly above: string | undefined;
 }
 
 /** The links that lead back to where they start. */
-function cyclesOf(links: readonly Link[]): Link[] {
+export function cyclesOf(links: readonly Link[]): Link[] {
   const above = new Map(links.map((link) => [link.id, link.above]));
   return links.filter((link) => {
     const seen = new Set<string>();

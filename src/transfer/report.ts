@@ -27,13 +27,14 @@ export function reportOf(dataSet: DataSet): LoadReport {
     agreements,
     channels,
     alliances,
+    offices,
     known_for: knownFor,
     rules,
   } = dataSet;
   const ofKind = (kind: string) => places.filter((place) => place.kind === kind).length;
   const sum = <Row>(rows: readonly Row[], count: (row: Row) => number) =>
     rows.reduce((total, row) => total + count(row), 0);
-  const facts = [...places, ...assets, ...agreements, ...channels, ...alliances, ...rules];
+  const facts = [...places, ...assets, ...agreements, ...channels, ...alliances, ...offices, ...rules];
   return {
     nodes: {
       ...Object.fromEntries(Object.entries(LABELS).map(([kind, label]) => [label, ofKind(kind)])),
@@ -42,6 +43,7 @@ export function reportOf(dataSet: DataSet): LoadReport {
       CulturalAsset: assets.length,
       Theme: themes.length,
       Alliance: alliances.length,
+      Office: offices.length,
       Rule: rules.length,
       Source: sources.length,
     },
@@ -61,6 +63,8 @@ export function reportOf(dataSet: DataSet): LoadReport {
       HAS_THEME: sum(assets, (asset) => asset.themes.length),
       BROADER: themes.filter((theme) => theme.broader !== undefined).length,
       KNOWN_FOR: knownFor.length,
+      SERVES: offices.filter((office) => office.serves !== undefined).length,
+      SUBORDINATE_TO: offices.filter((office) => office.subordinate_to !== undefined).length,
       MEMBER_OF: sum(alliances, (alliance) => alliance.members.length),
       SUPPORTED_BY: sum(facts, (fact) => fact.sources.length),
     },
@@ -78,6 +82,7 @@ const NAMES: Readonly<Record<string, BilingualText>> = {
   CulturalAsset: { zh: '文化资源', en: 'cultural assets' },
   Theme: { zh: '主题', en: 'themes' },
   Alliance: { zh: '协作机制', en: 'alliances' },
+  Office: { zh: '单位', en: 'offices' },
   Rule: { zh: '规定', en: 'rules' },
   Source: { zh: '来源', en: 'sources' },
 };

@@ -1,9 +1,9 @@
 /** Reads one CSV file of a data set, cell by cell, so that every wrong cell of it is reported at once. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CsvError, parse, type Info } from 'csv-parse/sync';
 import { textOfIssue } from './columns.js';
-import { columns, optionalColumns, type FileName, type RowOf } from './files.js';
+import { columns, optionalColumns, optionalFiles, type FileName, type RowOf } from './files.js';
 import type { Problem } from './problem.js';
 
 /** A row of a file. Cells that could not be read are left out, and reported; an empty one is there as `undefined`. */
@@ -30,7 +30,9 @@ export function readTable<Name extends FileName>(folder: string, name: Name): Ta
   };
   const unread = (): Table<Name> => ({ rows: [], isRead: false, problems });
 
-  const records = readRecords(join(folder, file), report);
+  const path = join(folder, file);
+  if (optionalFiles.includes(name) && !existsSync(path)) return { rows: [], isRead: true, problems };
+  const records = readRecords(path, report);
   if (records === undefined) return unread();
   const header = records.shift();
   if (header === undefined) {

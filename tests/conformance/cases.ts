@@ -781,6 +781,32 @@ RETURN label, nodes, identified ORDER BY label`,
   ],
   'transfer/backup-state': [{ title: 'before the first recorded change', parameters: {} }],
   'transfer/restore-unfinished': [{ title: 'none', parameters: {} }],
+  'access/me': [
+    {
+      title: 'of an office that is known',
+      parameters: { actor: 'li.na', role: 'CITY_OFFICER', office: 'cn/shanxi/shuozhou/fao' },
+    },
+    {
+      title: 'of an office that is not known',
+      parameters: { actor: 'li.na', role: 'ADMIN', office: 'cn/nowhere/fao' },
+    },
+  ],
+  'access/office': [
+    { title: 'one by id', parameters: { id: 'cn/shanxi/fao' } },
+    { title: 'no such office', parameters: { id: 'cn/nowhere/fao' } },
+  ],
+  'access/offices': [
+    {
+      title: 'after one',
+      parameters: {
+        first: 2,
+        limit: 3,
+        order: 'ID_ASC',
+        afterKey: 'cn/hunan/fao',
+        afterId: 'cn/hunan/fao',
+      },
+    },
+  ],
   'transfer/count': [{ title: 'the sample', parameters: {} }],
   'transfer/export-nodes': [
     { title: 'the first cities', parameters: { label: 'City', shown, afterId: '', limit: 3 } },

@@ -12,7 +12,10 @@ const page = {
 };
 
 export const registryCases: Readonly<Record<string, readonly Case[]>> = {
-  'access/served-by': [{ title: 'no such office', parameters: { office: 'nobody' } }],
+  'access/served-by': [
+    { title: 'an office of a city', parameters: { office: 'cn/shanxi/shuozhou/fao' } },
+    { title: 'no such office', parameters: { office: 'nobody' } },
+  ],
   'agreements/between': [
     {
       title: 'a tie, and an id that is taken',

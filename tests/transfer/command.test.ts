@@ -32,7 +32,7 @@ describe('the command load', () => {
     await run(['load', '--data', folder], environment);
     const { code, out } = await run(['load', '--data', folder, '--clear'], environment);
     expect(code).toBe(0);
-    expect(out).toMatch(/cleared: 17 nodes deleted/);
+    expect(out).toMatch(/cleared: 20 nodes deleted/);
   });
 
   it('prints each problem of the data set and deletes nothing', async () => {

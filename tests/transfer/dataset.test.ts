@@ -81,6 +81,14 @@ describe('readDataSet', () => {
     ['channels.csv', 'shuozhou,jp,', 'shuozhou,kr,', 'channels.csv:2 reaches: '],
     ['channels.csv', 'cn/shanxi|jp/saitama|jp', 'cn/shanxi|kr', 'channels.csv:2 passes_through: '],
     ['alliances.csv', 'cn/shanxi|', 'cn/hunan|', 'alliances.csv:2 members: '],
+    ['offices.csv', 'CITY,', 'TOWN,', 'offices.csv:2 kind: '],
+    ['offices.csv', ',cn/shanxi,,', ',cn/hunan,,', 'offices.csv:3 serves: '],
+    ['offices.csv', ',cn/shanxi,,', ',cn/shanxi/shuozhou,,', 'offices.csv:3 serves: '],
+    ['offices.csv', ',cn/shanxi,,', ',,,', 'offices.csv:3 serves: '],
+    ['offices.csv', 'association,,', 'association,jp/saitama,', 'offices.csv:4 serves: '],
+    ['offices.csv', 'cn/shanxi/fao,page', 'cn/hunan/fao,page', 'offices.csv:2 subordinate_to: '],
+    ['offices.csv', 'cn/shanxi,,', 'cn/shanxi,cn/shanxi/shuozhou/fao,', 'offices.csv:2 subordinate_to: '],
+    ['offices.csv', 'page|list', '', 'offices.csv:3 sources: '],
     ['known_for.csv', 'coal', 'gold', 'known_for.csv:2 theme: '],
     ['rules.csv', 'Regulations', '', 'rules.csv:2 instrument_en: '],
     ['rules.csv', ',article', ',paragraph', 'rules.csv:1 article: '],
@@ -123,6 +131,28 @@ describe('readDataSet', () => {
     set.write('places.csv', changed.join('\n'));
     const columns = problemsOf(set.folder).map((text) => /:\d+ (\w+): /.exec(text)?.[1]);
     expect(columns).toEqual(problem === null ? [] : [problem]);
+  });
+
+  it('takes a data set without offices, and an office outside the government that serves a country', () => {
+    const set = smallDataSet();
+    set.replace('offices.csv', 'association,,', 'association,jp,');
+    expect(readDataSet(set.folder).offices).toHaveLength(3);
+    set.remove('offices.csv');
+    expect(readDataSet(set.folder).offices).toEqual([]);
+  });
+
+  it('takes five offices above one, and reports a sixth', () => {
+    const chain = (length: number) =>
+      Array.from(
+        { length },
+        (_, at) => `a${at},OUTSIDE,名,Name,,${at === 0 ? '' : `a${at - 1}`},page,REPORTED\n`,
+      );
+    const set = smallDataSet();
+    const header = 'id,kind,name_zh,name_en,serves,subordinate_to,sources,confidence\n';
+    set.write('offices.csv', header + chain(6).join(''));
+    expect(readDataSet(set.folder).offices).toHaveLength(6);
+    set.write('offices.csv', header + chain(7).join(''));
+    expect(problemsOf(set.folder)).toEqual([expect.stringMatching(/^offices\.csv:8 subordinate_to: /)]);
   });
 
   it('names the line that a record begins on', () => {

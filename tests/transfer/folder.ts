@@ -35,6 +35,11 @@ train,ENTERPRISE,RAIL_CORRIDOR,班列,A train,cn/shanxi/shuozhou,jp,cn/shanxi|jp
   'alliances.csv': `id,name_zh,name_en,members,status,agreed_on,sources,confidence,remark_zh,remark_en
 offices,外办协作,Offices together,cn/shanxi|cn/shanxi/shuozhou,AGREED,,page,DOCUMENTED,,
 `,
+  'offices.csv': `id,kind,name_zh,name_en,serves,subordinate_to,sources,confidence
+cn/shanxi/shuozhou/fao,CITY,朔州外办,Office of Shuozhou,cn/shanxi/shuozhou,cn/shanxi/fao,page,DOCUMENTED
+cn/shanxi/fao,PROVINCE,山西外办,Office of Shanxi,cn/shanxi,,page|list,DOCUMENTED
+friends,OUTSIDE,友协,Friendship association,,,page,REPORTED
+`,
   'known_for.csv': `place,theme,sources,confidence
 cn/shanxi/shuozhou,coal,page|list,DOCUMENTED
 `,

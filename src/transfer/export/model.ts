@@ -17,6 +17,7 @@ export const exportedLabels = [
   'CulturalAsset',
   'Theme',
   'Alliance',
+  'Office',
   'Rule',
   'Source',
 ] as const;
