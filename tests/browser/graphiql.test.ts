@@ -9,7 +9,7 @@ import { questions } from '../../web/graphiql/questions.js';
 import { hasChromium, openChromium } from '../support/chromium.js';
 import { engines, openWithSample } from '../support/engines.js';
 import { build } from '../support/process.js';
-import { serve, type Service } from '../support/service.js';
+import { serve, tokenOf, type Service } from '../support/service.js';
 
 describe.skipIf(!hasChromium)('the GraphQL IDE', () => {
   let graph: Graph;
@@ -113,20 +113,21 @@ describe.skipIf(!hasChromium)('the GraphQL IDE', () => {
     expect([askedOutside, complaints]).toEqual([[], []]);
   });
 
-  it('sends the headers that are written for it, a token say, and leaves none of them in the browser', async () => {
+  it('signs in with a token among the headers, and leaves it nowhere in the browser', async () => {
+    const token = tokenOf({ actor: 'li.na', office: 'cn/shanxi/shuozhou/fao', role: 'ANALYST' });
     await page.getByRole('button', { name: 'Headers' }).click();
     await page.locator('.graphiql-editor-tool .graphiql-editor:not(.hidden) .view-line').first().click();
-    await page.keyboard.insertText('{"authorization": "Bearer a-token-of-the-test"}');
+    await page.keyboard.insertText(JSON.stringify({ authorization: `Bearer ${token}` }));
     const asking = page.waitForRequest((request) => request.url() === `${origin}/graphql`);
     await run();
-    expect(await (await asking).headerValue('authorization')).toBe('Bearer a-token-of-the-test');
+    expect(await (await asking).headerValue('authorization')).toBe(`Bearer ${token}`);
     await response().getByText('"顺天市"').first().waitFor();
     await page.reload();
     await page.locator('.graphiql-query-editor .view-line').first().waitFor();
     expect(await page.getByRole('tab').count()).toBe(questions.length);
     const kept = await context.storageState({ indexedDB: true });
     expect(JSON.stringify(kept)).toContain('ReachablePartners');
-    expect(JSON.stringify(kept)).not.toContain('a-token-of-the-test');
+    expect(JSON.stringify(kept)).not.toContain(token);
   });
 
   it('what a page does ask for outside is noticed by this test, and stopped by the policy of the IDE', async () => {

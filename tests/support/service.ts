@@ -11,6 +11,9 @@ import { claimsOf, secretToken } from './tokens.js';
 /** Signs the tokens of those who ask in tests. */
 const SECRET = 'the secret of the tests, known to nobody else';
 
+/** A token that the service takes. */
+export const tokenOf = (identity: Identity) => secretToken(SECRET, claimsOf(identity));
+
 /** What a GraphQL request answers. */
 export interface Answer {
   readonly status: number;
@@ -59,7 +62,7 @@ export function serve(
         url: '/graphql',
         headers: {
           accept: 'application/graphql-response+json',
-          ...(as && { authorization: `Bearer ${secretToken(SECRET, claimsOf(as))}` }),
+          ...(as && { authorization: `Bearer ${tokenOf(as)}` }),
         },
         payload: { query, variables },
       });
