@@ -1,5 +1,6 @@
 /** Commands for the person who runs the service. */
 import { runAudit } from './audit/command.js';
+import { runToken } from './access/token-command.js';
 import { runAsk } from './ask/command.js';
 import type { Output } from './command-line.js';
 import { isBackupCommand, runBackupCommand } from './transfer/backup/command.js';
@@ -25,6 +26,7 @@ process.exitCode = await run();
 
 async function run(): Promise<number> {
   if (command === 'ask') return runAsk(words, output);
+  if (command === 'token') return runToken(words, output);
   if (command === 'audit') return runAudit(words, output);
   if (isBackupCommand(command)) return runBackupCommand(command, words, output);
   return runCommand(process.argv.slice(2), output);

@@ -167,6 +167,18 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env, use: Us
   };
 }
 
+/**
+ * Reads the token with which the command `ask` signs in to a service; undefined where none is set.
+ *
+ * @throws {ConfigError} when it has not the form of one, without showing it
+ */
+export function readToken(environment: NodeJS.ProcessEnv = process.env): string | undefined {
+  const token = environment['AUTH_TOKEN'];
+  if (token === undefined || token === '') return undefined;
+  if (/^[\w-]+\.[\w-]+\.[\w-]+$/.test(token)) return token;
+  throw wrongSettings([{ variable: 'AUTH_TOKEN', message: 'is no token' }]);
+}
+
 function wrongSettings(problems: readonly SettingProblem[]): ConfigError {
   const lines = problems.map(({ variable, message }) => `  ${variable}: ${message}`);
   return new ConfigError(`配置有误 / wrong configuration:\n${lines.join('\n')}`);

@@ -39,9 +39,10 @@ function isResponse(value: unknown): value is GraphQLResponse {
 /**
  * Asks the service at an address such as `http://127.0.0.1:4000`, with or without `/graphql`.
  *
+ * @param token signs in; without one the service answers an anonymous reader, if it answers those
  * @throws {AskFailure} when it is no address of a service
  */
-export function overHttp(address: string): Client {
+export function overHttp(address: string, token?: string): Client {
   if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
     throw new AskFailure(2, {
       zh: `--url 须为服务地址，如 http://127.0.0.1:4000，而不是 ${address}`,
@@ -61,7 +62,11 @@ export function overHttp(address: string): Client {
       try {
         const response = await fetch(url, {
           method: 'POST',
-          headers: { 'content-type': 'application/json', accept: 'application/json' },
+          headers: {
+            'content-type': 'application/json',
+            accept: 'application/json',
+            ...(token !== undefined && { authorization: `Bearer ${token}` }),
+          },
           body: JSON.stringify({ query, variables }),
           signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
         });

@@ -2,7 +2,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from '../api/schema.js';
 import { explainGraphError, type Output } from '../command-line.js';
-import { ConfigError, readConfig } from '../config.js';
+import { ConfigError, readConfig, readToken } from '../config.js';
 import { GraphError } from '../graph/graph.js';
 import { bothLanguages } from '../refusal.js';
 import { inProcess, overHttp, type Client } from './client.js';
@@ -63,7 +63,9 @@ async function connect(
   schema: GraphQLSchema,
   environment: NodeJS.ProcessEnv | undefined,
 ): Promise<Client> {
-  return url === undefined ? inProcess(readConfig(environment, 'command'), schema) : overHttp(url);
+  return url === undefined
+    ? inProcess(readConfig(environment, 'command'), schema)
+    : overHttp(url, readToken(environment));
 }
 
 async function answer(
@@ -168,7 +170,8 @@ ${names.join('\n')}
 
 每个问题都有的选项 / options of every question
   --url URL                 向运行中的服务提问，如 http://127.0.0.1:4000，否则用所配置的图
-                            ask a running service, otherwise the configured graph
+                            ask a running service, otherwise the configured graph;
+                            环境变量 AUTH_TOKEN 为登录令牌 / AUTH_TOKEN holds the token to sign in with
   --language both|zh|en     回答的语言，默认两种 / language of the answer, both unless given
   --json                    以 JSON 回答，供脚本使用 / answer as JSON, for scripts
   --help                    本说明；加问题名则列出其选项 / this text; with a question, its options

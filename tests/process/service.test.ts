@@ -71,6 +71,25 @@ it('in production nobody reads without a token where that is set, and the printe
   expect([status, body.errors[0].extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
 });
 
+it('the command token signs in to a service that answers nobody unnamed, and ask uses its token', async () => {
+  const settings = { AUTH_SECRET: 'a secret of these tests alone, 32 or more', ANONYMOUS_READING: 'false' };
+  const address = await startProcess({ GRAPH_FILE: ':memory:', ...settings }).address;
+  const printed = await runProcess(['token', '--office', 'cn/hunan/fao', '--role', 'ANALYST'], settings);
+  expect(printed).toMatchObject({ code: 0, err: '' });
+  expect(printed.out).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+\n$/);
+  const question = ['ask', 'standing', '朔州', '--url', address];
+  expect(await runProcess(question, {})).toMatchObject({
+    code: 3,
+    err: expect.stringContaining('UNAUTHENTICATED'),
+  });
+  const answered = await runProcess(question, { AUTH_TOKEN: printed.out.trim() });
+  expect(answered).toMatchObject({ code: 0, err: '' });
+  expect(answered.out).toContain('山西省');
+  const broken = await runProcess(question, { AUTH_TOKEN: 'not a token' });
+  expect(broken).toMatchObject({ code: 3, err: expect.stringContaining('AUTH_TOKEN') });
+  expect(broken.err).not.toContain('not a token');
+});
+
 it.each(['SIGTERM', 'SIGKILL'] as const)(
   'the data is there after %s, and the start says so',
   async (signal) => {
