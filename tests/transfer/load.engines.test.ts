@@ -106,6 +106,7 @@ describe.each(engines)('loading into %s', (_, config) => {
           population: 1593444,
           populationOf: '2020',
           searchText: '\n朔州\nshuozhou\n',
+          version: 1,
         },
       }),
     );
