@@ -5,6 +5,7 @@ import { runAsk } from './ask/command.js';
 import type { Output } from './command-line.js';
 import { isBackupCommand, runBackupCommand } from './transfer/backup/command.js';
 import { runCommand } from './transfer/command.js';
+import { runImport } from './transfer/import/command.js';
 
 // A reader that stops listening, such as `head`, must not end the work half-way.
 for (const stream of [process.stdout, process.stderr])
@@ -28,6 +29,7 @@ async function run(): Promise<number> {
   if (command === 'ask') return runAsk(words, output);
   if (command === 'token') return runToken(words, output);
   if (command === 'audit') return runAudit(words, output);
+  if (command === 'import') return runImport(words, output);
   if (isBackupCommand(command)) return runBackupCommand(command, words, output);
   return runCommand(process.argv.slice(2), output);
 }

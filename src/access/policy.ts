@@ -44,6 +44,28 @@ export function requireRole(viewer: Identity | undefined, action: Action): asser
     });
 }
 
+/** Kinds of office whose people may have a role that writes; an administrator may belong to any. */
+const OFFICES_OF_ROLE: Readonly<Record<Role, readonly string[]>> = {
+  ANALYST: [],
+  CITY_OFFICER: ['CITY', 'DEPARTMENT'],
+  PROVINCE_OFFICER: ['PROVINCE'],
+  ADMIN: [],
+};
+
+/**
+ * A token that makes somebody of a city's office an officer of a province, or the reverse, is a mistake of who made it.
+ *
+ * @param kind kind of the viewer's office
+ * @throws {Refusal} `FORBIDDEN`
+ */
+export function requireOffice(viewer: Identity, kind: string): void {
+  if (viewer.role === 'ADMIN' || OFFICES_OF_ROLE[viewer.role].includes(kind)) return;
+  throw new Refusal('FORBIDDEN', {
+    zh: `令牌中的身份（${roleText[viewer.role].zh}）与单位 ${viewer.office} 的类别不符`,
+    en: `The role in the token (${roleText[viewer.role].en}) does not fit the office ${viewer.office}`,
+  });
+}
+
 /**
  * A city officer acts for its city and what lies in it, a province officer for its province; an administrator everywhere.
  *

@@ -177,14 +177,14 @@ async function exportGraph(
 }
 
 /** Opens the configured graph for some work, and closes it whatever comes of it. */
-export async function withGraph(
+export async function withGraph<Result>(
   config: GraphConfig,
   cypherFolder: string,
-  work: (graph: Graph) => Promise<void>,
-): Promise<void> {
+  work: (graph: Graph) => Promise<Result>,
+): Promise<Result> {
   const graph = await openGraph(config, cypherFolder);
   try {
-    await work(graph);
+    return await work(graph);
   } finally {
     await graph.close();
   }

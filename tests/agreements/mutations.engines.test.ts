@@ -43,13 +43,17 @@ describe.each(engines)('on $name', (engine) => {
   });
   beforeEach(async () => {
     // Each test begins without the agreements of the others, and with a trail of its own.
-    await graph.write((transaction) =>
-      transaction.run({
+    await graph.write(async (transaction) => {
+      await transaction.run({
+        name: 'test',
+        text: `MATCH (:Place {id: 'cn/shanxi/shuozhou'})-[tie]->(:Place) WHERE tie.agreementId IS NOT NULL DELETE tie`,
+      });
+      await transaction.run({
         name: 'test',
         text: `MATCH (n) WHERE n:AuditEntry OR n:AuditHead OR n:Claim OR n:AgreementEvent OR n:IdempotencyKey
           OR (n:Agreement AND n.id STARTS WITH 'shuozhou-') DETACH DELETE n`,
-      }),
-    );
+      });
+    });
     head = headInMemory();
     service = serve(graph, { auditHead: head, timeoutMs: 60_000 });
     return () => service.close();

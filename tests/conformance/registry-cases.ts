@@ -54,6 +54,14 @@ export const registryCases: Readonly<Record<string, readonly Case[]>> = {
       parameters: { ids: ['cn/shanxi/yuncheng/jishan', 'jp/saitama/chichibu', 'x'] },
     },
   ],
+  'registry/all-places': [{ title: 'after one', parameters: { afterId: 'jp/saitama', limit: 3 } }],
+  'registry/agreements-at': [
+    {
+      title: 'between two of three',
+      parameters: { places: ['cn/shanxi/datong', 'gb/greater-manchester/bury', 'kr/gwangju'] },
+    },
+  ],
+  'registry/theme-names': [{ title: 'all', laidOut: 'RETURN id, names ORDER BY id LIMIT 3', parameters: {} }],
   'registry/remembered': [{ title: 'nothing', parameters: { id: 'nothing' } }],
   'registry/sources': [
     {

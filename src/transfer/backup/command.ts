@@ -105,7 +105,7 @@ async function backup(
   output: Output,
   environment: NodeJS.ProcessEnv | undefined,
 ): Promise<void> {
-  const { graph: config } = readConfig(environment);
+  const { graph: config } = readConfig(environment, 'command');
   const cypherFolder = join(projectFolder, 'cypher');
   const statements = loadStatements(cypherFolder);
   await withGraph(config, cypherFolder, async (graph) => {
@@ -128,7 +128,7 @@ async function restore(
   output: Output,
   environment: NodeJS.ProcessEnv | undefined,
 ): Promise<void> {
-  const { graph: config } = readConfig(environment);
+  const { graph: config } = readConfig(environment, 'command');
   const cypherFolder = join(projectFolder, 'cypher');
   const statements = loadStatements(cypherFolder);
   // Checked before anything is deleted, and before the graph is opened.

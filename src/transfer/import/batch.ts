@@ -27,30 +27,18 @@ interface Decided {
 }
 
 /**
+ * Enters rows that are about records of one kind.
+ *
  * @param isWritten false for rows that are only looked at, because the import as a whole is refused already
  * @returns rows that speak of a record which another row of this batch enters or changes: they come after it
  */
 export async function enterBatch(
   change: Change,
-  rows: readonly ResolvedRow[],
+  rows: readonly [ResolvedRow, ...ResolvedRow[]],
   report: Report,
   isWritten: boolean,
 ): Promise<ResolvedRow[]> {
-  const later: ResolvedRow[] = [];
-  for (const kind of new Set(rows.map(({ target }) => target.kind))) {
-    const ofKind = rows.filter(({ target }) => target.kind === kind);
-    later.push(...(await enterKind(change, kind, ofKind, report, isWritten)));
-  }
-  return later;
-}
-
-async function enterKind(
-  change: Change,
-  kind: RecordKind,
-  rows: readonly ResolvedRow[],
-  report: Report,
-  isWritten: boolean,
-): Promise<ResolvedRow[]> {
+  const { kind } = rows[0].target;
   const ids = await identify(change, kind, rows);
   const known = await readRecords(change, kind, [...new Set(ids.values())]);
   const claims = await readClaims(change, kind, [...known.keys()]);

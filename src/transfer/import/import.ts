@@ -5,7 +5,7 @@ import { enterBatch, type ResolvedRow } from './batch.js';
 import type { ImportItem, ImportRecord } from './record.js';
 import { Report, type ImportResult, type ReportLine } from './report.js';
 import { Resolving, type Target } from './target.js';
-import { readWorld } from './world.js';
+import { readWorld, type World } from './world.js';
 
 /** How to import. */
 export interface ImportOptions {
@@ -69,9 +69,9 @@ async function enterFiles(
   const world = await readWorld(change);
   let waiting: ResolvedRow[] = [];
   const flush = async () => {
-    while (waiting.length > 0) {
+    for (let [first, ...rest] = waiting; first !== undefined; [first, ...rest] = waiting) {
       const isWritten = keepGoing === true || report.counts.REFUSED === 0;
-      const later = await enterBatch(change, waiting, report, isWritten);
+      const later = await enterBatch(change, [first, ...rest], report, isWritten);
       // What was not written cannot be found by the rows that wait for it.
       waiting = isWritten ? later : [];
       for (const { record } of isWritten ? [] : later) report.add('SAME', [lineOf(record)]);
@@ -84,9 +84,16 @@ async function enterFiles(
         report.add('REFUSED', [{ ...item.problem, record: null }]);
         continue;
       }
-      const resolving = new Resolving(item, world);
-      const target = targetOf(item, resolving);
-      if (target === undefined || resolving.problems.length > 0)
+      let [resolving, target] = resolve(item, world);
+      // What it names may be among the rows that wait.
+      if (target === undefined && item.problems.length === 0 && waiting.length > 0) {
+        await flush();
+        [resolving, target] = resolve(item, world);
+      }
+      // Rows of one kind are entered together: those of another may name them.
+      if (target !== undefined && waiting[0] !== undefined && waiting[0].target.kind !== target.kind)
+        await flush();
+      if (target === undefined)
         report.add(
           'REFUSED',
           resolving.problems.map((problem) => ({ ...problem, record: item.cells.id ?? null })),
@@ -104,6 +111,12 @@ const lineOf = ({ file, line }: ImportRecord) => ({
   record: null,
   text: { zh: '与前面的一行同属一条记录', en: 'about the same record as a row before it' },
 });
+
+function resolve(item: ImportRecord, world: World): [Resolving, Target | undefined] {
+  const resolving = new Resolving(item, world);
+  const target = targetOf(item, resolving);
+  return [resolving, resolving.problems.length > 0 ? undefined : target];
+}
 
 function targetOf(item: ImportRecord, resolving: Resolving): Target | undefined {
   switch (item.kind) {
