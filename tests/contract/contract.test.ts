@@ -3,13 +3,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Graph } from '../../src/graph/graph.js';
+import type { Identity } from '../../src/access/identity.js';
 import { engines, openWithSample } from '../support/engines.js';
+import { cityOfficer } from '../support/offices.js';
 import { serve, type Service } from '../support/service.js';
 
 const folder = join(import.meta.dirname, 'operations');
+
+/** Operations that write, or ask for what was written: they run in this order, by an officer of the city. */
+const writing = ['register-agreement', 'place-history'];
 const operations = readdirSync(folder)
   .filter((file) => file.endsWith('.graphql'))
-  .map((file) => file.replace('.graphql', ''));
+  .map((file) => file.replace('.graphql', ''))
+  .filter((operation) => !writing.includes(operation));
 
 /** What TypeScript judges takes the facts first; every other operation takes one statement. */
 const judged: Readonly<Record<string, readonly string[]>> = {
@@ -23,12 +29,13 @@ const judged: Readonly<Record<string, readonly string[]>> = {
 describe.each(engines)('on $name', (engine) => {
   let graph: Graph;
   let service: Service;
-  const ask = async (operation: string, changed: Record<string, unknown> = {}) => {
+  const ask = async (operation: string, changed: Record<string, unknown> = {}, as?: Identity) => {
     const read = (ending: string) => readFileSync(join(folder, `${operation}.${ending}`), 'utf8');
-    return service.ask(read('graphql'), {
-      ...(JSON.parse(read('json')) as Record<string, unknown>),
-      ...changed,
-    });
+    return service.ask(
+      read('graphql'),
+      { ...(JSON.parse(read('json')) as Record<string, unknown>), ...changed },
+      as,
+    );
   };
 
   beforeAll(async () => {
@@ -142,6 +149,19 @@ describe.each(engines)('on $name', (engine) => {
       expect(seen).toHaveLength(total);
       expect(new Set(seen).size).toBe(total);
       expect(seen.slice(0, 100)).toEqual(all.body.data.agreements.edges.map((edge: any) => edge.node.id));
+    }
+  });
+
+  test('an agreement is registered, and the history of its place tells of it', async () => {
+    for (const operation of writing) {
+      const { status, body } = await ask(operation, {}, cityOfficer);
+      expect([status, body.errors]).toEqual([200, undefined]);
+      const answer = JSON.stringify(
+        body.data,
+        (key, value: unknown) => (key === 'at' || key === 'endCursor' ? `<${key}>` : value),
+        2,
+      );
+      await expect(`${answer}\n`).toMatchFileSnapshot(join('answers', `${operation}.json`));
     }
   });
 });

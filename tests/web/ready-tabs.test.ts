@@ -6,6 +6,7 @@ import type { Graph } from '../../src/graph/graph.js';
 import { questions } from '../../web/graphiql/questions.js';
 import { readyTabs } from '../../web/graphiql/ready-tabs.js';
 import { engines, openWithSample } from '../support/engines.js';
+import { cityOfficer } from '../support/offices.js';
 import { serve, type Service } from '../support/service.js';
 
 let graph: Graph;
@@ -32,7 +33,7 @@ it.each(questions.map((question, index) => ({ ...question, ...readyTabs[index]! 
   async ({ zh, en, query, variables }) => {
     expect(zh).toMatch(/\p{Script=Han}/u);
     expect(query).toContain(`# ${zh}\n# ${en}\n`);
-    const { status, body } = await service.ask(query, JSON.parse(variables));
+    const { status, body } = await service.ask(query, JSON.parse(variables), cityOfficer);
     expect([status, body.errors]).toEqual([200, undefined]);
     expect(Object.values(body.data)).not.toContain(null);
   },

@@ -52,4 +52,14 @@ export const questions: readonly Question[] = [
     zh: '按中文或英文词语查找地方、渠道、文化资源和主题。',
     en: 'Find places, channels, cultural assets and themes by a Chinese or English word.',
   },
+  {
+    operation: 'register-agreement',
+    zh: '登记一份协议（须登录：在 Headers 中填写令牌）',
+    en: 'Enter an agreement (sign in first: put a token into the Headers tab)',
+  },
+  {
+    operation: 'place-history',
+    zh: '这个地方的登记内容由谁、何时、依据什么改动过？',
+    en: 'Who changed what of this place, when and on whose word?',
+  },
 ];
