@@ -31,8 +31,8 @@ export interface AppOptions {
   readonly logger?: Logger | false;
 }
 
-/** Room in a request's body for the variables, beside a query text of the greatest length. */
-const VARIABLES_BYTES = 64 * 1024;
+/** Room in a request's body for the variables, a file to import among them, beside a query text of the greatest length. */
+const VARIABLES_BYTES = 1024 * 1024;
 
 /** A character of a query takes four bytes of UTF-8 at most. */
 const BYTES_PER_CHARACTER = 4;

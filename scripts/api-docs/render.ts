@@ -43,6 +43,7 @@ const titles: Readonly<Record<string, string>> = {
   culture: '文化资源 Culture',
   registry: '说法与裁定 Claims',
   audit: '变更记录 History',
+  transfer: '导入 Import',
   access: '单位与身份 Offices',
   provenance: '来源 Provenance',
   base: '通用 Base',

@@ -27,6 +27,7 @@ import type { MutationResolver } from '../registry/mutation.js';
 import { registryMutations, registryQueries } from '../registry/resolvers.js';
 import { ruleQueries } from '../rules/resolvers.js';
 import { searchQueries } from '../search/resolvers.js';
+import { importMutations } from '../transfer/import/resolvers.js';
 import type { Context } from './context.js';
 
 // Each resolver knows the arguments of its own field, which the schema guarantees.
@@ -46,7 +47,11 @@ const queries: Record<string, GraphQLFieldResolver<unknown, Context, never>> = {
   ...auditQueries,
 };
 
-const mutations: Record<string, MutationResolver> = { ...agreementMutations, ...registryMutations };
+const mutations: Record<string, MutationResolver> = {
+  ...agreementMutations,
+  ...registryMutations,
+  ...importMutations,
+};
 
 /**
  * Reads the SDL and attaches the resolvers.

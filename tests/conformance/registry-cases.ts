@@ -73,4 +73,16 @@ export const registryCases: Readonly<Record<string, readonly Case[]>> = {
       },
     },
   ],
+  'transfer/import-report': [
+    {
+      title: 'as it was worked out',
+      parameters: {
+        written: false,
+        counts: { NEW: 1, CHANGED: 2, SAME: 3, IN_CONFLICT: 4, REFUSED: 5 },
+        lines: [
+          { file: 'a.csv', line: 2, column: null, outcome: 'REFUSED', record: null, zh: '一', en: 'one' },
+        ],
+      },
+    },
+  ],
 };

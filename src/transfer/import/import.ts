@@ -27,6 +27,12 @@ export interface ImportOptions {
 /** Rows that are entered together. */
 const BATCH_SIZE = 500;
 
+/** Lines that a result holds. */
+const MOST_LINES = 100;
+
+/** What is new or the same needs no explanation. */
+const isTold = ({ outcome }: ReportLine) => outcome !== 'NEW' && outcome !== 'SAME';
+
 /** Ends a transaction whose rows are not to be kept. */
 class NotKept extends Error {}
 
@@ -44,19 +50,24 @@ export async function importFiles(
 ): Promise<ImportResult> {
   const { dryRun = false, keepGoing = false, onLine, onProgress, idempotencyKey, input, timeoutMs } = options;
   let report = new Report(() => undefined);
+  let lines: ReportLine[] = [];
   const asked = { action: 'IMPORT_RECORDS', input: input ?? null, idempotencyKey, timeoutMs } as const;
   try {
-    const counts = await change(context, asked, async (change) => {
-      report = new Report((line) => onLine?.(line));
+    const done = await change(context, asked, async (change) => {
+      lines = [];
+      report = new Report((line) => {
+        if (isTold(line) && lines.length < MOST_LINES) lines.push(line);
+        onLine?.(line);
+      });
       await enterFiles(change, files, report, { keepGoing, onProgress });
       const isRefused = report.counts.REFUSED > 0 && !keepGoing;
       if (dryRun || isRefused) throw new NotKept();
-      return report.counts;
+      return { counts: report.counts, lines };
     });
-    return { counts, written: true };
+    return { ...done, written: true };
   } catch (error) {
     if (!(error instanceof NotKept)) throw error;
-    return { counts: report.counts, written: false };
+    return { counts: report.counts, lines, written: false };
   }
 }
 

@@ -23,6 +23,8 @@ export interface ImportResult {
   readonly counts: OutcomeCounts;
   /** Whether the rows were written; false for a trial and where a row was refused. */
   readonly written: boolean;
+  /** The first lines about rows that were changed, in conflict or refused. */
+  readonly lines: readonly ReportLine[];
 }
 
 export const outcomeText: Readonly<Record<Outcome, BilingualText>> = {
@@ -41,7 +43,7 @@ export function describeLine(line: ReportLine): string {
 }
 
 /** The sum of an import in one line. */
-export function describeResult({ counts, written }: ImportResult, isTrial: boolean): string {
+export function describeResult({ counts, written }: Omit<ImportResult, 'lines'>, isTrial: boolean): string {
   const list = (language: 'zh' | 'en') =>
     (Object.keys(outcomeText) as Outcome[]).map((outcome) =>
       language === 'zh'
