@@ -30,6 +30,7 @@ const domains = folders(
     'exchanges',
     'access',
     'audit',
+    'dossier',
     'rules',
     'transfer',
   ],
@@ -91,7 +92,7 @@ export default defineConfig(
   { files: ['src/read/**/*.ts'], rules: restrictImports([...drivers, api, domains]) },
   {
     files: [
-      'src/{places,agreements,channels,culture,search,reach,matching,evaluation,proposals,exchanges,access,audit,transfer,rules}/**/*.ts',
+      'src/{places,agreements,channels,culture,search,reach,matching,evaluation,proposals,exchanges,access,audit,dossier,transfer,rules}/**/*.ts',
     ],
     rules: restrictImports([...drivers, api]),
   },

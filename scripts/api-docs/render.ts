@@ -44,6 +44,7 @@ const titles: Readonly<Record<string, string>> = {
   registry: '说法与裁定 Claims',
   audit: '变更记录 History',
   transfer: '导入 Import',
+  dossier: '交接档案 Handover files',
   access: '单位与身份 Offices',
   provenance: '来源 Provenance',
   base: '通用 Base',

@@ -4,7 +4,7 @@ import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { BilingualText } from '../refusal.js';
-import { ApiError, explain, show, statusOf, type ErrorCode } from './errors.js';
+import { ApiError, explain, show, statusOf, type ErrorCode, type Explanation } from './errors.js';
 import type { ResponseType } from './negotiation.js';
 import { logRequest } from './request-log.js';
 
@@ -57,17 +57,34 @@ function asApiError(error: unknown): unknown {
   return known === undefined ? error : new ApiError(...known);
 }
 
+/** How an error is written: its media type and text, and headers that belong to the form. */
+export type ErrorForm = (
+  explanation: Explanation,
+  request: FastifyRequest,
+) => { readonly type: string; readonly body: string; readonly headers?: Readonly<Record<string, string>> };
+
+const asJson: ErrorForm = (explanation, { responseType }) => ({
+  type: responseType,
+  body: JSON.stringify({ errors: [show(explanation)] }),
+});
+
 /** Answers with an error, and writes one that nobody expected to the log. */
-function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+export function sendError(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  form: ErrorForm = asJson,
+): FastifyReply {
   const cause = asApiError(error);
   const explanation = explain(cause, request.id);
   if (explanation.fault) request.log.error({ err: error }, 'unexpected error');
   request.record.errors = [explanation.code];
   if (cause instanceof ApiError) reply.headers(cause.headers);
+  const { type, body, headers = {} } = form(explanation, request);
   return reply
     .code(statusOf([explanation]))
-    .header('content-type', `${request.responseType}; charset=utf-8`)
-    .send(JSON.stringify({ errors: [show(explanation)] }));
+    .headers({ ...headers, 'content-type': `${type}; charset=utf-8` })
+    .send(body);
 }
 
 /** Refuses unknown addresses and methods before a body is read: it does not matter what is in it. */

@@ -12,9 +12,9 @@ interface MediaRange {
 }
 
 /** Specificity of a range for a type, RFC 9110 section 12.5.1: 2 the type itself, 1 its group, 0 everything. */
-function specificity(range: string, type: ResponseType): number {
+function specificity(range: string, type: string): number {
   if (range === type) return 2;
-  if (range === 'application/*') return 1;
+  if (range === `${type.split('/', 1)[0]!}/*`) return 1;
   return range === '*/*' ? 0 : -1;
 }
 
@@ -36,6 +36,28 @@ function parseAccept(accept: string): MediaRange[] {
   });
 }
 
+/** Those of some media types that are welcome, the most welcome first; equally welcome ones stay in their order. */
+function welcome<Type extends string>(accept: string, types: readonly Type[]) {
+  const ranges = parseAccept(accept);
+  const candidates = types.flatMap((type) => {
+    const matches = ranges
+      .map((range) => ({ type, quality: range.quality, specificity: specificity(range.type, type) }))
+      .filter((match) => match.specificity >= 0)
+      .sort((one, other) => other.specificity - one.specificity);
+    return matches[0] !== undefined && matches[0].quality > 0 ? [matches[0]] : [];
+  });
+  return candidates.sort((one, other) => other.quality - one.quality || other.specificity - one.specificity);
+}
+
+/** The most welcome of some media types, the first for who takes anything; undefined when none is acceptable. */
+export function choose<Type extends string>(
+  accept: string | undefined,
+  types: readonly Type[],
+): Type | undefined {
+  if (accept === undefined || accept.trim() === '') return types[0];
+  return welcome(accept, types)[0]?.type;
+}
+
 /**
  * The media type to answer with, or undefined when none of ours is acceptable.
  *
@@ -43,17 +65,7 @@ function parseAccept(accept: string): MediaRange[] {
  */
 export function negotiate(accept: string | undefined): ResponseType | undefined {
   if (accept === undefined || accept.trim() === '') return 'application/json';
-  const ranges = parseAccept(accept);
-  const candidates = responseTypes.flatMap((type) => {
-    const matches = ranges
-      .map((range) => ({ type, quality: range.quality, specificity: specificity(range.type, type) }))
-      .filter((match) => match.specificity >= 0)
-      .sort((one, other) => other.specificity - one.specificity);
-    return matches[0] !== undefined && matches[0].quality > 0 ? [matches[0]] : [];
-  });
-  const [best, second] = candidates.sort(
-    (one, other) => other.quality - one.quality || other.specificity - one.specificity,
-  );
+  const [best, second] = welcome(accept, responseTypes);
   // Neither was named: a client that knows nothing of GraphQL gets the type that every tool reads.
   const isTie = best?.quality === second?.quality && best?.specificity === second?.specificity;
   if (second !== undefined && isTie && second.specificity < 2) return 'application/json';

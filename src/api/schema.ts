@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   buildSchema as buildFromSdl,
+  defaultFieldResolver,
   isAbstractType,
   isObjectType,
   type GraphQLFieldResolver,
@@ -16,6 +17,7 @@ import { auditQueries } from '../audit/resolvers.js';
 import { channelQueries } from '../channels/resolvers.js';
 import { projectFolder } from '../config.js';
 import { cultureQueries } from '../culture/resolvers.js';
+import { dossierQueries } from '../dossier/resolvers.js';
 import { evaluationQueries } from '../evaluation/resolvers.js';
 import { matchingQueries } from '../matching/resolvers.js';
 import { suggestionQueries } from '../matching/suggestion-resolvers.js';
@@ -45,6 +47,7 @@ const queries: Record<string, GraphQLFieldResolver<unknown, Context, never>> = {
   ...suggestionQueries,
   ...registryQueries,
   ...auditQueries,
+  ...dossierQueries,
 };
 
 const mutations: Record<string, MutationResolver> = {
@@ -52,6 +55,9 @@ const mutations: Record<string, MutationResolver> = {
   ...registryMutations,
   ...importMutations,
 };
+
+/** Types whose objects are written by TypeScript; all others are rows that a statement returned. */
+const written: ReadonlySet<string> = new Set(['Dossier']);
 
 /**
  * Reads the SDL and attaches the resolvers.
@@ -70,7 +76,8 @@ export function buildSchema(folder = join(projectFolder, 'schema')): GraphQLSche
   for (const type of Object.values(schema.getTypeMap())) {
     if (isAbstractType(type)) type.resolveType = typeOfRow;
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
-    for (const field of Object.values(type.getFields())) field.resolve = fieldOfRow;
+    const resolve = written.has(type.name) ? defaultFieldResolver : fieldOfRow;
+    for (const field of Object.values(type.getFields())) field.resolve = resolve;
   }
   attach(schema.getQueryType()!, queries as Resolvers);
   attach(schema.getMutationType()!, mutations as Resolvers);

@@ -1,0 +1,127 @@
+/** What the officer who takes over a file has to see to. Pure: the day is an argument. */
+import type { DossierFacts, Named, SourceFacts, Sourced, TieFacts } from './facts.js';
+
+/** Something to be seen to. */
+export type Due =
+  | {
+      /** The term is over, or ends within twelve months, and no source says that the tie has ended. */
+      readonly kind: 'TERM_OVER' | 'TERM_ENDS';
+      readonly tie: TieFacts;
+      readonly on: string;
+    }
+  | { readonly kind: 'SUSPENDED' | 'DORMANT' | 'UNDATED'; readonly tie: TieFacts }
+  | {
+      /** A round anniversary of the signing within twelve months, with the precision of the signing's date. */
+      readonly kind: 'ANNIVERSARY';
+      readonly tie: TieFacts;
+      readonly on: string;
+      readonly years: number;
+    }
+  | {
+      /** A fact to be checked: a second-hand list alone says it, or it was read on copies alone. */
+      readonly kind: 'TO_CHECK';
+      readonly what: Checked;
+      readonly because: 'REPORTED' | 'COPIES';
+    };
+
+/** A fact that is to be checked. */
+export type Checked = { readonly sources: readonly SourceFacts[] } & (
+  { readonly tie: TieFacts } | { readonly named: Named }
+);
+
+/** Years from one anniversary that is marked to the next. */
+const STEP = 5;
+
+/** In the order of what presses most. */
+const order: readonly Due['kind'][] = [
+  'TERM_OVER',
+  'TERM_ENDS',
+  'SUSPENDED',
+  'DORMANT',
+  'ANNIVERSARY',
+  'UNDATED',
+  'TO_CHECK',
+];
+
+const hasEnded = ({ status }: TieFacts) => status === 'EXPIRED' || status === 'TERMINATED';
+
+/** Whether all of a date of any precision is over. */
+const isOver = (on: string, today: string) => on < today.slice(0, on.length);
+
+/** Whether a date of any precision may lie within the twelve months from `today`. */
+function isWithinYear(on: string, today: string): boolean {
+  const last = `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`;
+  return !isOver(on, today) && on <= last.slice(0, on.length);
+}
+
+/**
+ * What is due, the most pressing first. Worked examples are nobody's business.
+ *
+ * @param today ISO 8601 date
+ */
+export function dueOf(facts: DossierFacts, today: string): Due[] {
+  const ties = facts.ties.filter(({ confidence }) => confidence !== 'HYPOTHETICAL');
+  const due = [...ties.flatMap((tie) => ofTie(tie, today)), ...toCheck(facts)];
+  const dateOf = (one: Due) => ('on' in one ? one.on : '');
+  return due
+    .map((one, place) => ({ one, place }))
+    .sort(
+      (a, b) =>
+        order.indexOf(a.one.kind) - order.indexOf(b.one.kind) ||
+        compare(dateOf(a.one), dateOf(b.one)) ||
+        a.place - b.place,
+    )
+    .map(({ one }) => one);
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+function ofTie(tie: TieFacts, today: string): Due[] {
+  const due: Due[] = [];
+  const { status, expiresOn, signedOn, kind } = tie;
+  if (expiresOn !== null && (status === 'ACTIVE' || status === 'UNKNOWN')) {
+    if (isOver(expiresOn, today)) due.push({ kind: 'TERM_OVER', tie, on: expiresOn });
+    else if (isWithinYear(expiresOn, today)) due.push({ kind: 'TERM_ENDS', tie, on: expiresOn });
+  }
+  if (status === 'SUSPENDED' || status === 'DORMANT') due.push({ kind: status, tie });
+  // Talks are not signed.
+  if (kind === 'NEGOTIATION') return due;
+  if (signedOn === null) due.push({ kind: 'UNDATED', tie });
+  else if (!hasEnded(tie)) {
+    const next = nextAnniversary(signedOn, today);
+    if (isWithinYear(next.on, today)) due.push({ kind: 'ANNIVERSARY', tie, ...next });
+  }
+  return due;
+}
+
+/** The first round anniversary that is not over. */
+function nextAnniversary(signedOn: string, today: string): { on: string; years: number } {
+  const year = Number(signedOn.slice(0, 4));
+  const isPast = (years: number) => isOver(anniversary(year + years, signedOn.slice(4)), today);
+  let years = STEP;
+  while (isPast(years)) years += STEP;
+  return { on: anniversary(year + years, signedOn.slice(4)), years };
+}
+
+function anniversary(year: number, rest: string): string {
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return `${String(year).padStart(4, '0')}${rest === '-02-29' && !isLeap ? '-02-28' : rest}`;
+}
+
+function toCheck({ place, ties, channels, assets, knownFor, alliances }: DossierFacts): Due[] {
+  const facts: (Sourced & Checked)[] = [
+    { ...place, named: place },
+    ...ties.map((tie) => ({ ...tie, tie })),
+    ...[...channels, ...assets, ...knownFor, ...alliances].map((named) => ({ ...named, named })),
+  ];
+  return facts.flatMap((what): Due[] => {
+    const because = doubt(what);
+    return because === undefined ? [] : [{ kind: 'TO_CHECK', what, because }];
+  });
+}
+
+function doubt({ confidence, sources }: Sourced): 'REPORTED' | 'COPIES' | undefined {
+  if (confidence === 'REPORTED') return 'REPORTED';
+  const isCopied = sources.length > 0 && sources.every(({ kind }) => kind === 'COPY');
+  return confidence === 'DOCUMENTED' && isCopied ? 'COPIES' : undefined;
+}

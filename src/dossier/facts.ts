@@ -1,0 +1,168 @@
+/** What a handover file is written from, as the statement `dossier/facts` and the history answer it. */
+import type { statusText } from '../agreements/wording.js';
+import type { AgreementKind } from '../rules/facts.js';
+
+export type Confidence = 'DOCUMENTED' | 'REPORTED' | 'HYPOTHETICAL';
+
+/** What has a name in both languages. */
+export interface Named {
+  readonly id: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+}
+
+/** A place with the places that it lies in, the nearest first. */
+export interface Located extends Named {
+  readonly within: readonly Named[];
+}
+
+/** Where a fact comes from; `id` tells sources apart. */
+export interface SourceFacts {
+  readonly id: string;
+  readonly kind: string | null;
+  readonly title: string;
+  readonly titleEn: string | null;
+  readonly url: string | null;
+  readonly copyOf: string | null;
+  readonly readOn: string | null;
+}
+
+/** A fact says how sure it is, and on whose word. */
+export interface Sourced {
+  readonly confidence: Confidence;
+  readonly sources: readonly SourceFacts[];
+}
+
+/** What one source says of a field about which others disagree. */
+export interface ClaimFacts extends Sourced {
+  readonly id: string;
+  readonly field: string;
+  /** As text; empty when it says that there is nothing. */
+  readonly value: string;
+  readonly status: 'OPEN' | 'UPHELD' | 'SET_ASIDE';
+  readonly decidedBy: string | null;
+  readonly decidedAt: string | null;
+  readonly reason: string | null;
+}
+
+export interface EventFacts extends Sourced {
+  readonly kind: string;
+  readonly on: string;
+  readonly fromKind: AgreementKind | null;
+  readonly fromSignedOn: string | null;
+  readonly toKind: AgreementKind | null;
+  readonly expiresOn: string | null;
+  readonly remark: string | null;
+}
+
+export interface TieFacts extends Sourced {
+  readonly id: string;
+  readonly kind: AgreementKind;
+  readonly status: keyof typeof statusText;
+  readonly signedOn: string | null;
+  readonly expiresOn: string | null;
+  readonly lastExchangeOn: string | null;
+  readonly remarkZh: string | null;
+  readonly remarkEn: string | null;
+  /** The side that the file is not about. */
+  readonly other: Located;
+  readonly life: readonly EventFacts[];
+  readonly claims: readonly ClaimFacts[];
+}
+
+export interface PlaceFacts extends Located, Sourced {
+  readonly label: string;
+  readonly aliases: readonly string[];
+  readonly level: string | null;
+  readonly gbCode: string | null;
+  readonly isoCode: string | null;
+  readonly geonamesId: string | null;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  readonly population: number | null;
+  readonly populationOf: string | null;
+  readonly openBy: string | null;
+  readonly diplomaticRelations: string | null;
+  readonly diplomaticRelationsSince: string | null;
+  readonly remark: string | null;
+  /** The offices that serve it. */
+  readonly offices: readonly Named[];
+  readonly claims: readonly ClaimFacts[];
+}
+
+export interface ChannelFacts extends Named, Sourced {
+  readonly kind: string;
+  readonly subtype: string;
+  readonly status: string;
+  readonly since: string | null;
+  readonly remarkZh: string | null;
+  readonly remarkEn: string | null;
+  /** Whether the place holds it; it reaches the place otherwise. */
+  readonly own: boolean;
+  readonly heldBy: Named;
+  /** The first of the places that it reaches. */
+  readonly reaches: readonly Named[];
+  readonly reachesTotal: number;
+  readonly claims: readonly ClaimFacts[];
+}
+
+export interface AssetFacts extends Named, Sourced {
+  /** Each in both languages, joined by ` / `. */
+  readonly designations: readonly string[];
+  readonly remark: string | null;
+  readonly at: Named;
+  readonly themes: readonly Named[];
+  readonly claims: readonly ClaimFacts[];
+}
+
+export interface AllianceFacts extends Named, Sourced {
+  readonly status: string;
+  readonly agreedOn: string | null;
+  readonly remarkZh: string | null;
+  readonly remarkEn: string | null;
+  readonly members: readonly Named[];
+}
+
+/** Ties of a place inside, by kind. */
+export interface InsideFacts extends Named {
+  readonly formal: number;
+  readonly cooperation: number;
+  readonly intent: number;
+  readonly negotiation: number;
+}
+
+/** Who changed what: an entry of the audit trail that the reader may see. */
+export interface EntryFacts {
+  readonly sequence: number;
+  readonly at: string;
+  readonly actor: string;
+  readonly office: string;
+  readonly action: string;
+  readonly subject: string;
+  readonly changes: readonly {
+    readonly field: string;
+    readonly before: string | null;
+    readonly after: string | null;
+  }[];
+  readonly source: { readonly title: string; readonly url: string | null } | null;
+}
+
+/** All of it. Lists may be cut off; the totals count what there is. */
+export interface DossierFacts {
+  readonly place: PlaceFacts;
+  readonly ties: readonly TieFacts[];
+  readonly tieTotal: number;
+  readonly inside: readonly InsideFacts[];
+  /** Places inside that have ties. */
+  readonly insideTotal: number;
+  readonly placesInside: number;
+  readonly channels: readonly ChannelFacts[];
+  readonly channelTotal: number;
+  readonly assets: readonly AssetFacts[];
+  readonly assetTotal: number;
+  readonly knownFor: readonly (Named & Sourced)[];
+  readonly alliances: readonly AllianceFacts[];
+  /** The newest first. */
+  readonly entries: readonly EntryFacts[];
+  readonly entryTotal: number;
+}
