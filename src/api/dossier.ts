@@ -53,6 +53,8 @@ export function registerDossier(
       },
     },
     async (request, reply) => {
+      // Errors are negotiated as well.
+      reply.header('vary', 'accept');
       const language = oneOf(request, 'language', languages) ?? 'BOTH';
       const type = oneOf(request, 'format', formats) ?? choose(request.headers.accept, types);
       if (type === undefined)
@@ -66,7 +68,7 @@ export function registerDossier(
         const context = { graph: counting, statements, viewer: request.viewer };
         const reading = readDossier(context, request.params['*'], language);
         const dossier = await withDeadline(timeLeft(reply, milliseconds), reading);
-        reply.header('content-type', `${type}; charset=utf-8`).header('vary', 'accept');
+        reply.header('content-type', `${type}; charset=utf-8`);
         if (type === MARKDOWN) return dossier.markdown();
         reply.headers(pageHeaders);
         return dossier.html();

@@ -86,17 +86,13 @@ function writer(language: DossierLanguage): (block: Block) => string {
       row.map((cell, place) =>
         named === true && place === 0
           ? `<th scope="row">${cellText(cell)}</th>`
-          : `<td${isShort(cell) ? ' class="short"' : ''}>${cellText(cell)}</td>`,
+          : `<td${classOf(cell)}>${cellText(cell)}</td>`,
       );
     const headText =
       named === true
         ? ''
         : `<thead><tr>${head.map((text) => `<th scope="col">${say(text, language)}</th>`).join('')}</tr></thead>\n`;
-    const isBlank = rows.every(
-      (row) =>
-        row.every(({ text }) => text.zh === '' && text.en === '') &&
-        row.every(({ cites }) => cites === undefined),
-    );
+    const isBlank = rows.flat().every(({ text, cites }) => text.zh === '' && cites === undefined);
     return `<table${isBlank ? ' class="signatures"' : ''}>\n${headText}<tbody>\n${rows
       .map((row) => `<tr>${cells(row).join('')}</tr>`)
       .join('\n')}\n</tbody>\n</table>`;
@@ -125,5 +121,11 @@ function writer(language: DossierLanguage): (block: Block) => string {
   };
 }
 
-/** Numbers and dates are not broken. */
-const isShort = ({ text }: Cell): boolean => /^[\d-]{1,10}$/.test(text.zh) && text.zh === text.en;
+/** The longest text whose words are kept whole; a longer one may hold a word as long as a line. */
+const FEW_WORDS = 40;
+
+/** Numbers and dates are not broken, nor the words of short texts. */
+function classOf({ text: { zh, en } }: Cell): string {
+  if (zh === en && /^[\d-]{1,10}$/.test(zh)) return ' class="short"';
+  return Math.max(zh.length, en.length) <= FEW_WORDS ? ' class="words"' : '';
+}

@@ -1,5 +1,5 @@
 /** What each section of a handover file says of the place itself and of what it has. */
-import { kindText, statusText } from '../agreements/wording.js';
+import { kindText } from '../agreements/wording.js';
 import type { BilingualText } from '../refusal.js';
 import type { Citations } from './citations.js';
 import { cell, divided, same, type Block, type Cell, type Section } from './document.js';
@@ -17,6 +17,7 @@ import {
   listText,
   nameOf,
   relationsText,
+  statusText,
   subtypeText,
   word,
 } from './wording.js';
@@ -67,7 +68,8 @@ export function placeSection(place: PlaceFacts, citations: Citations): Section {
   row('名称', 'Name', { zh: `${place.nameZh}（${place.nameEn}）`, en: `${place.nameEn} (${place.nameZh})` });
   row('别名、旧称', 'Other and former names', place.aliases.length === 0 ? null : place.aliases.join('; '));
   const label = word(labelText, place.label);
-  const level = place.level === null ? undefined : word(levelText, place.level);
+  // That a province is of the level of a province has been said.
+  const level = place.level === null || place.label === 'Province' ? undefined : word(levelText, place.level);
   row(
     '类别',
     'Kind',
@@ -348,6 +350,13 @@ const assetRow = (asset: AssetFacts, citations: Citations): Cell[] => [
 
 /** Alliances that its office belongs to. */
 export function alliancesSection({ alliances, place }: DossierFacts, citations: Citations): Section {
+  const rows = alliances.map((alliance) => [
+    cell(nameOf(alliance)),
+    cell(listText(alliance.members.filter(({ id }) => id !== place.id).map(nameOf))),
+    cell(word(allianceStatusText, alliance.status)),
+    cell(alliance.agreedOn ?? UNDATED),
+    basis(alliance, citations),
+  ]);
   const remarks = alliances.flatMap((alliance) => remarkItem(alliance, citations));
   return {
     title: { zh: '外办协作机制', en: 'Alliances of offices' },
@@ -361,13 +370,7 @@ export function alliancesSection({ alliances, place }: DossierFacts, citations: 
           { zh: '日期', en: 'Date' },
           { zh: '依据', en: 'Basis' },
         ],
-        rows: alliances.map((alliance) => [
-          cell(nameOf(alliance)),
-          cell(listText(alliance.members.filter(({ id }) => id !== place.id).map(nameOf))),
-          cell(word(allianceStatusText, alliance.status)),
-          cell(alliance.agreedOn ?? UNDATED),
-          basis(alliance, citations),
-        ]),
+        rows,
       },
       ...(remarks.length === 0 ? [] : [{ kind: 'list', items: remarks } as const]),
     ],

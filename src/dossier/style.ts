@@ -22,7 +22,8 @@ table { width: 100%; border-collapse: collapse; margin: .6em 0; font-size: .9em;
 th, td { border: 1px solid #999; padding: .28em .45em; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 thead th { background: #f3f0ea; font-weight: 600; }
 tbody th { width: 24%; background: #f8f6f2; font-weight: 500; }
-td.short { white-space: nowrap; }
+td.short, th .zh { white-space: nowrap; }
+td.words, th { overflow-wrap: break-word; }
 .signatures td { height: 22mm; }
 ul, ol { margin: .5em 0; padding-left: 1.8em; }
 li { margin: .25em 0; overflow-wrap: anywhere; }

@@ -1,5 +1,5 @@
 /** What the values of the registry are called in a handover file. */
-import { kindText, statusText } from '../agreements/wording.js';
+import { kindText, statusText as statusInSentence } from '../agreements/wording.js';
 import type { BilingualText } from '../refusal.js';
 import { same } from './document.js';
 import type { Confidence, Located, Named, TieFacts } from './facts.js';
@@ -19,6 +19,9 @@ export const confidenceText: Readonly<Record<Confidence, BilingualText>> = {
   REPORTED: { zh: '二手，待核', en: 'reported, to be checked' },
   HYPOTHETICAL: { zh: '演示用例，并非事实', en: 'worked example, no fact' },
 };
+
+/** What is known of an agreement's life, short enough for a column. */
+export const statusText = { ...statusInSentence, UNKNOWN: { zh: '现状不明', en: 'state unknown' } };
 
 export const labelText: Words = {
   Country: { zh: '国家', en: 'country' },

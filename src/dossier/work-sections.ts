@@ -1,5 +1,5 @@
 /** The sections of a handover file that ask for work: what is due, what is disputed, what was changed, who signs. */
-import { kindText, statusText } from '../agreements/wording.js';
+import { kindText } from '../agreements/wording.js';
 import type { BilingualText } from '../refusal.js';
 import type { Citations } from './citations.js';
 import { cell, same, type Block, type Cell, type Section } from './document.js';
@@ -12,6 +12,7 @@ import {
   fieldText,
   listText,
   nameOf,
+  statusText,
   tieText,
   valueText,
   word,

@@ -14,6 +14,8 @@ const SECRET = 'the secret of the tests, known to nobody else';
 /** A token that the service takes. */
 export const tokenOf = (identity: Identity) => secretToken(SECRET, claimsOf(identity));
 
+const bearer = (as: Identity) => ({ authorization: `Bearer ${tokenOf(as)}` });
+
 /** What a GraphQL request answers. */
 export interface Answer {
   readonly status: number;
@@ -33,7 +35,12 @@ export interface Answer {
 export interface Service {
   /** @param as who asks; an anonymous reader unless given */
   ask(query: string, variables?: Record<string, unknown>, as?: Identity): Promise<Answer>;
-  get(url: string): Promise<{ status: number; text: string }>;
+  /** @param as who asks; an anonymous reader unless given */
+  get(
+    url: string,
+    headers?: Readonly<Record<string, string>>,
+    as?: Identity,
+  ): Promise<{ status: number; text: string; headers: Readonly<Record<string, unknown>> }>;
   /** Starts to listen on a free port of this machine alone, for what has to come over the network. */
   listen(): Promise<string>;
   close(): Promise<void>;
@@ -62,15 +69,15 @@ export function serve(
         url: '/graphql',
         headers: {
           accept: 'application/graphql-response+json',
-          ...(as && { authorization: `Bearer ${tokenOf(as)}` }),
+          ...(as && bearer(as)),
         },
         payload: { query, variables },
       });
       return { status: response.statusCode, body: response.json<Answer['body']>(), sent: [...recorded.sent] };
     },
-    get: async (url) => {
-      const response = await app.inject({ url });
-      return { status: response.statusCode, text: response.body };
+    get: async (url, headers = {}, as) => {
+      const response = await app.inject({ url, headers: { ...headers, ...(as && bearer(as)) } });
+      return { status: response.statusCode, text: response.body, headers: response.headers };
     },
     listen: () => app.listen({ host: '127.0.0.1', port: 0 }),
     close: () => app.close(),
