@@ -7,7 +7,7 @@ import { engines, openWithSample } from '../support/engines.js';
 import { serve, type Service } from '../support/service.js';
 
 const admin: Identity = { actor: 'zhang', office: 'fao', role: 'ADMIN' };
-const officer: Identity = { actor: 'li', office: 'shuozhou-fao', role: 'CITY_OFFICER' };
+const officer: Identity = { actor: 'li', office: 'cn/shanxi/shuozhou/fao', role: 'CITY_OFFICER' };
 
 const asked = /* GraphQL */ `
   query ($of: ID!, $language: DossierLanguage!) {
@@ -137,11 +137,11 @@ describe.each(engines)('on $name', (engine) => {
 
     it('what an office keeps to itself is in its own file alone', async () => {
       const url = '/dossier/cn/shanxi/shuozhou?format=md';
-      const other = { ...officer, office: 'yuncheng-fao' };
+      const other = { ...officer, office: 'cn/shanxi/jincheng/fao' };
       expect((await service.get(url)).text).not.toContain('SECRET');
       expect((await service.get(url, {}, other)).text).not.toContain('SECRET');
       expect((await service.get(url, {}, officer)).text).toContain('SECRETREMARK');
-      expect((await service.get(url, {}, { ...officer, office: 'shanxi-fao' })).text).toContain(
+      expect((await service.get(url, {}, { ...officer, office: 'cn/shanxi/fao' })).text).toContain(
         'SECRETREMARK',
       );
       expect((await service.get(url, {}, admin)).text).toContain('SECRETREMARK');
@@ -161,12 +161,8 @@ async function keepToItself(graph: Graph): Promise<void> {
       {
         name: 'test',
         text: `MATCH (place:Place {id: 'cn/shanxi/shuozhou'})
-CREATE (above:Office {id: 'shanxi-fao', kind: 'PROVINCE', nameZh: '山西省外办', nameEn: 'FAO of Shanxi'})
-CREATE (own:Office {id: 'shuozhou-fao', kind: 'CITY', nameZh: '朔州市外办', nameEn: 'FAO of Shuozhou'})
-CREATE (own)-[:SUBORDINATE_TO]->(above)
-CREATE (own)-[:SERVES]->(place)
-CREATE (entry:AuditEntry {id: 'x', sequence: 900, at: '2026-11-25T01:00:00.000Z', actor: 'li', office: 'shuozhou-fao',
-  role: 'CITY_OFFICER', action: 'SECRETREMARK', subject: 'x', fields: [], before: [], after: [], keptBy: 'shuozhou-fao'})
+CREATE (entry:AuditEntry {id: 'x', sequence: 900, at: '2026-11-25T01:00:00.000Z', actor: 'li', office: 'cn/shanxi/shuozhou/fao',
+  role: 'CITY_OFFICER', action: 'SECRETREMARK', subject: 'x', fields: [], before: [], after: [], keptBy: 'cn/shanxi/shuozhou/fao'})
 CREATE (entry)-[:CONCERNS]->(place)
 RETURN entry.id AS id`,
       },
