@@ -1,12 +1,13 @@
 /** The kinds of record that the registry keeps: how each is read for a change, written, and named in its history. */
 import type { Concerned, FieldChange } from '../audit/entry.js';
 import type { Row } from '../graph/graph.js';
+import { searchText } from '../search/search-text.js';
 import type { Change } from './change.js';
 import { differences, versionOf, withProperties, type RecordRow } from './records.js';
 import type { KnownSource } from './sources.js';
 
 /** A kind of record. */
-export type RecordKind = 'agreement';
+export type RecordKind = 'agreement' | 'place' | 'channel' | 'asset' | 'theme';
 
 /** A record as a change finds it. */
 export interface FoundRecord {
@@ -23,6 +24,8 @@ interface Kind {
   /** Statements with `$ids` that keep what is derived from the records, run before and after they are written. */
   readonly before?: string;
   readonly after?: string;
+  /** Whether it has names, which search reads in one property. */
+  readonly isNamed?: true;
   readonly concerned: (row: RecordRow) => Concerned;
 }
 
@@ -36,6 +39,33 @@ const kinds: Readonly<Record<RecordKind, Kind>> = {
       agreements: [row.id],
       places: [row['home'] as string, row['partner'] as string],
     }),
+  },
+  place: {
+    reads: 'registry/places',
+    writes: 'transfer/place',
+    isNamed: true,
+    concerned: (row) => ({ places: [row.id] }),
+  },
+  channel: {
+    reads: 'registry/channels',
+    writes: 'transfer/channel',
+    isNamed: true,
+    concerned: (row) => ({
+      channels: [row.id],
+      places: [row['heldBy'] as string, ...(row['reaches'] as string[])],
+    }),
+  },
+  asset: {
+    reads: 'registry/cultural-assets',
+    writes: 'transfer/cultural-asset',
+    isNamed: true,
+    concerned: (row) => ({ assets: [row.id], places: [row['locatedIn'] as string] }),
+  },
+  theme: {
+    reads: 'registry/themes',
+    writes: 'transfer/theme',
+    isNamed: true,
+    concerned: (row) => ({ themes: [row.id] }),
   },
 };
 
@@ -75,7 +105,7 @@ export async function writeRecords(
   kind: RecordKind,
   written: readonly Written[],
 ): Promise<string[]> {
-  const { reads: _, writes, before: prepare, after: derive, concerned } = kinds[kind];
+  const { reads: _, writes, before: prepare, after: derive, isNamed, concerned } = kinds[kind];
   const changed = written
     .map((one) => ({ ...one, changes: [...differences(one.before, one.after), ...(one.also ?? [])] }))
     .filter(({ changes }) => changes.length > 0);
@@ -89,18 +119,31 @@ export async function writeRecords(
       properties: withProperties(after.properties, {
         id: after.id,
         version: before === undefined ? 1 : versionOf(before) + 1,
+        ...(isNamed && { searchText: searchText(namesOf(after)) }),
       }),
     })),
   });
   if (derive !== undefined) await change.run(derive, { ids });
 
-  for (const { after, changes, source } of changed)
+  for (const { before, after, changes, source } of changed)
     await change.record({
       action: change.action,
       subject: after.id,
-      concerned: concerned(after),
+      concerned: bothOf(before === undefined ? {} : concerned(before), concerned(after)),
       changes,
       ...(source && { source }),
     });
   return ids;
 }
+
+const namesOf = ({ properties }: RecordRow) =>
+  [properties['nameZh'], properties['nameEn'], properties['aliases'] ?? []].flat() as string[];
+
+/** A place that a record has left keeps the change in its history. */
+const bothOf = (one: Concerned, other: Concerned): Concerned =>
+  Object.fromEntries(
+    Object.entries(other as Record<string, readonly string[]>).map(([kind, ids]) => [
+      kind,
+      [...(one[kind as keyof Concerned] ?? []), ...ids],
+    ]),
+  );

@@ -42,11 +42,34 @@ export const registryCases: Readonly<Record<string, readonly Case[]>> = {
       parameters: { ids: ['datong-bury-formal', 'taiyuan-suncheon-formal', 'x'] },
     },
   ],
+  'registry/channels': [
+    {
+      title: 'a train, an office and none',
+      laidOut: 'RETURN id AS channel, heldBy, reaches, passesThrough, sources, chain ORDER BY channel',
+      parameters: { ids: ['shanxi-fao', 'rail-jinzhong-paris', 'x'] },
+    },
+  ],
+  'registry/cultural-assets': [
+    {
+      title: 'two and one that is not there',
+      laidOut: 'RETURN id AS asset, locatedIn, themes, sources, chain ORDER BY asset',
+      parameters: { ids: ['yungang-grottoes', 'mount-wutai', 'x'] },
+    },
+  ],
   'registry/claim': [{ title: 'none', parameters: { id: 'nothing' } }],
   'registry/claim-facts': [{ title: 'none', parameters: { id: 'nothing' } }],
   'registry/claims-about': [{ title: 'none', self: 'datong-bury-formal', parameters: { status: null } }],
   'registry/claimed': [
     { title: 'nothing', parameters: { kind: 'agreement', records: ['datong-bury-formal'] } },
+  ],
+  'registry/places': [
+    {
+      title: 'of every kind',
+      laidOut: 'RETURN id AS place, kind, partOf, knownFor, themes, sources, chain ORDER BY place',
+      parameters: {
+        ids: ['cn', 'cn/shanxi', 'cn/shanxi/shuozhou', 'jp/saitama', 'jp/saitama/chichibu', 'x'],
+      },
+    },
   ],
   'registry/places-above': [
     {
@@ -62,6 +85,13 @@ export const registryCases: Readonly<Record<string, readonly Case[]>> = {
     },
   ],
   'registry/theme-names': [{ title: 'all', laidOut: 'RETURN id, names ORDER BY id LIMIT 3', parameters: {} }],
+  'registry/themes': [
+    {
+      title: 'one at the top and one below',
+      laidOut: 'RETURN id AS theme, broader, chain ORDER BY theme',
+      parameters: { ids: ['culture', 'buddhist_grottoes', 'x'] },
+    },
+  ],
   'registry/remembered': [{ title: 'nothing', parameters: { id: 'nothing' } }],
   'registry/sources': [
     {

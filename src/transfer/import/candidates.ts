@@ -3,8 +3,8 @@ import type { Change } from '../../registry/change.js';
 import type { RecordKind } from '../../registry/kinds.js';
 import type { Candidate, Target } from './target.js';
 
-/** Statement that finds the records of a kind at places. */
-const FINDS: Readonly<Record<RecordKind, string>> = { agreement: 'registry/agreements-at' };
+/** Statements that find the records of a kind at places; one of another kind is known by its id alone. */
+const FINDS: Readonly<Partial<Record<RecordKind, string>>> = { agreement: 'registry/agreements-at' };
 
 /** @returns the candidates for the targets of one kind that give no id */
 export async function findCandidates(
@@ -15,6 +15,7 @@ export async function findCandidates(
   const places = [
     ...new Set(targets.filter(({ id }) => id === undefined).flatMap(({ likeness }) => likeness.places)),
   ];
-  if (places.length === 0) return [];
-  return (await run(FINDS[kind], { places })) as unknown as Candidate[];
+  const finds = FINDS[kind];
+  if (finds === undefined || places.length === 0) return [];
+  return (await run(finds, { places })) as unknown as Candidate[];
 }
