@@ -1,23 +1,26 @@
 // A page of the audit entries that concern a record or place, and how many there are in all. What one office keeps to
 // itself shows to that office, those above it and administrators alone.
 // mode: read
-// $of: id of a place, agreement, channel, cultural asset or theme
+// $of: id of a place, also a former one, agreement, channel, cultural asset or theme
 // $viewerOffice: id of the reader's office, '' for none · $viewerIsAdmin: boolean
 // $order: the order asked for · $descending: boolean · $afterKey: sequence that the page before ended with, or null
 // $first: 1..100 · $limit: $first + 1
 // columns: totalCount: Int · pageInfo: {hasNextPage, endCursor} · edges: [{cursor, node: {sequence, at, actor, office, role, action, subject, changes, source}}] · missing: [argument]
 CALL () {
   OPTIONAL MATCH (place:Place {id: $of})
+  OPTIONAL MATCH (former:FormerPlace {id: $of})
   OPTIONAL MATCH (agreement:Agreement {id: $of})
   OPTIONAL MATCH (channel:Channel {id: $of})
   OPTIONAL MATCH (asset:CulturalAsset {id: $of})
   OPTIONAL MATCH (theme:Theme {id: $of})
-  WITH coalesce(place.id, agreement.id, channel.id, asset.id, theme.id) AS found
+  WITH coalesce(place.id, former.id, agreement.id, channel.id, asset.id, theme.id) AS found
   RETURN CASE WHEN found IS NULL THEN ['of'] ELSE [] END AS missing
 }
 CALL () {
   CALL () {
     MATCH (entry:AuditEntry)-[:CONCERNS]->(place:Place {id: $of}) RETURN entry
+    UNION
+    MATCH (entry:AuditEntry)-[:CONCERNS]->(:Place)<-[:MERGED_INTO]-(former:FormerPlace {id: $of}) RETURN entry
     UNION
     MATCH (entry:AuditEntry)-[:CONCERNS]->(agreement:Agreement {id: $of}) RETURN entry
     UNION

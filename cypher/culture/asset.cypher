@@ -1,6 +1,6 @@
 // One cultural asset by its id.
 // mode: read
 // $id: id of a cultural asset
-// columns: asset: CulturalAsset
+// columns: culturalAsset: CulturalAsset
 MATCH (asset:CulturalAsset {id: $id})
-RETURN asset
+RETURN asset AS culturalAsset

@@ -1,7 +1,7 @@
 // Places by id: what kind each is, and the places that it lies in, itself first.
 // mode: read
 // $ids: [id of a place]
-// columns: id: String · label: String · nameZh: String · nameEn: String · chain: [place id]
+// columns: id: String · kind: String · nameZh: String · nameEn: String · chain: [place id]
 MATCH (place:Place)
 WHERE place.id IN $ids
 CALL (place) {
@@ -10,7 +10,7 @@ CALL (place) {
   RETURN collect(above.id) AS chain
 }
 RETURN place.id AS id,
-  CASE WHEN place:Country THEN 'Country' WHEN place:Province THEN 'Province' WHEN place:City THEN 'City'
-    WHEN place:PartnerRegion THEN 'PartnerRegion' ELSE 'PartnerCity' END AS label,
+  CASE WHEN place:Country THEN 'COUNTRY' WHEN place:Province THEN 'PROVINCE' WHEN place:City THEN 'CITY'
+    WHEN place:PartnerRegion THEN 'PARTNER_REGION' ELSE 'PARTNER_CITY' END AS kind,
   place.nameZh AS nameZh, place.nameEn AS nameEn, chain
 ORDER BY id

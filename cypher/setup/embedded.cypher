@@ -17,6 +17,7 @@ CREATE CONSTRAINT source_id IF NOT EXISTS FOR (n:Source) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT agreement_event_id IF NOT EXISTS FOR (n:AgreementEvent) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT claim_id IF NOT EXISTS FOR (n:Claim) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT audit_entry_id IF NOT EXISTS FOR (n:AuditEntry) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT former_place_id IF NOT EXISTS FOR (n:FormerPlace) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT audit_head_id IF NOT EXISTS FOR (n:AuditHead) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT idempotency_key_id IF NOT EXISTS FOR (n:IdempotencyKey) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT unfinished_restore_id IF NOT EXISTS FOR (n:UnfinishedRestore) REQUIRE n.id IS UNIQUE;
@@ -39,6 +40,7 @@ CREATE INDEX source_id_index IF NOT EXISTS FOR (n:Source) ON (n.id);
 CREATE INDEX agreement_event_id_index IF NOT EXISTS FOR (n:AgreementEvent) ON (n.id);
 CREATE INDEX claim_id_index IF NOT EXISTS FOR (n:Claim) ON (n.id);
 CREATE INDEX audit_entry_id_index IF NOT EXISTS FOR (n:AuditEntry) ON (n.id);
+CREATE INDEX former_place_id_index IF NOT EXISTS FOR (n:FormerPlace) ON (n.id);
 CREATE INDEX audit_head_id_index IF NOT EXISTS FOR (n:AuditHead) ON (n.id);
 CREATE INDEX idempotency_key_id_index IF NOT EXISTS FOR (n:IdempotencyKey) ON (n.id);
 

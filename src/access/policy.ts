@@ -1,4 +1,5 @@
 /** Who may write what: the least role of each action, and the places on which an office may act. Pure. */
+import { HOME_COUNTRY } from '../places/rules.js';
 import { Refusal, type BilingualText } from '../refusal.js';
 import type { Identity, Role } from './identity.js';
 
@@ -13,6 +14,15 @@ export const leastRole = {
   UPGRADE_AGREEMENT: 'CITY_OFFICER',
   DECIDE_CLAIM: 'PROVINCE_OFFICER',
   IMPORT_RECORDS: 'CITY_OFFICER',
+  ADD_PLACE: 'CITY_OFFICER',
+  AMEND_PLACE: 'PROVINCE_OFFICER',
+  MERGE_PLACES: 'PROVINCE_OFFICER',
+  ADD_CHANNEL: 'CITY_OFFICER',
+  AMEND_CHANNEL: 'CITY_OFFICER',
+  ADD_CULTURAL_ASSET: 'CITY_OFFICER',
+  AMEND_CULTURAL_ASSET: 'CITY_OFFICER',
+  ADD_THEME: 'PROVINCE_OFFICER',
+  AMEND_THEME: 'PROVINCE_OFFICER',
 } as const satisfies Record<string, Role>;
 
 /** What can be done to the registry. */
@@ -36,12 +46,16 @@ export function requireRole(viewer: Identity | undefined, action: Action): asser
       zh: '写入须先登录：请在请求中附上令牌',
       en: 'Sign in to write: the request needs a token',
     });
-  const least = leastRole[action];
-  if (RANK[viewer.role] < RANK[least])
-    throw new Refusal('FORBIDDEN', {
-      zh: `此操作须由${roleText[least].zh}或以上办理，您的身份是${roleText[viewer.role].zh}`,
-      en: `This is for ${roleText[least].en} or higher; you are signed in as ${roleText[viewer.role].en}`,
-    });
+  requireRank(viewer, leastRole[action]);
+}
+
+/** @throws {Refusal} `FORBIDDEN` for a role below the least one */
+export function requireRank(viewer: Identity, least: Role): void {
+  if (RANK[viewer.role] >= RANK[least]) return;
+  throw new Refusal('FORBIDDEN', {
+    zh: `此操作须由${roleText[least].zh}或以上办理，您的身份是${roleText[viewer.role].zh}`,
+    en: `This is for ${roleText[least].en} or higher; you are signed in as ${roleText[viewer.role].en}`,
+  });
 }
 
 /** Kinds of office whose people may have a role that writes; an administrator may belong to any. */
@@ -68,12 +82,18 @@ export function requireOffice(viewer: Identity, kind: string): void {
 
 /**
  * A city officer acts for its city and what lies in it, a province officer for its province; an administrator everywhere.
+ * What belongs to no place of China, such as a foreign place or a theme, is the business of every province.
  *
  * @param serves ids of the places that the viewer's office serves
- * @param chain ids of the place that the record belongs to and of those above it
+ * @param chain ids of the place that the record belongs to and of those above it, up to its country; empty for one that belongs
+ *   to no place
  * @throws {Refusal} `FORBIDDEN` when none of `serves` is in `chain`
  */
 export function requirePlace(viewer: Identity, serves: readonly string[], chain: readonly string[]): void {
+  if (chain.at(-1) !== HOME_COUNTRY) {
+    requireRank(viewer, 'PROVINCE_OFFICER');
+    return;
+  }
   if (viewer.role === 'ADMIN' || chain.some((place) => serves.includes(place))) return;
   throw new Refusal('FORBIDDEN', {
     zh: `${chain[0] ?? ''} 不在贵单位负责的地方之内，不能代为办理`,

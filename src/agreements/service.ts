@@ -1,12 +1,13 @@
 /** Enters agreements, corrects them and takes them through their life. */
 import { z } from 'zod';
 import type { Value } from '../graph/graph.js';
+import { homeKinds, partnerKinds, type PlaceKind } from '../places/rules.js';
 import { Refusal } from '../refusal.js';
-import { change, type Change, type WriteContext } from '../registry/change.js';
+import { asked, change, type Change, type Input, type WriteContext } from '../registry/change.js';
 import { amendRecord } from '../registry/amend.js';
 import { date, longText, parseInput, pastDate, isBefore } from '../registry/input.js';
-import { readRecords, writeRecords } from '../registry/kinds.js';
-import { noSuch, requireVersion, withProperties, type RecordRow } from '../registry/records.js';
+import { findRecord, writeRecords } from '../registry/kinds.js';
+import { noSuch, withProperties, type RecordRow } from '../registry/records.js';
 import { settleSource, sourceInput, surest, type Confidence, type KnownSource } from '../registry/sources.js';
 import { newAgreementId } from './ids.js';
 import {
@@ -17,9 +18,6 @@ import {
   type AgreementKind,
   type AgreementStatus,
 } from './lifecycle.js';
-
-/** An input as GraphQL hands it over: ids, versions and enumerated values are checked there. */
-export type Input = Readonly<Record<string, unknown>> & { readonly idempotencyKey?: string | null };
 
 const facts = {
   signedOn: pastDate.nullish(),
@@ -45,8 +43,7 @@ const registerInput = z.object({
  */
 export function registerAgreement(context: WriteContext, input: Input): Promise<string> {
   const { source: given, ...said } = parseInput(registerInput, input);
-  const asked = { action: 'REGISTER_AGREEMENT', input, idempotencyKey: input.idempotencyKey } as const;
-  return change(context, asked, async (change) => {
+  return change(context, asked('REGISTER_AGREEMENT', input), async (change) => {
     const { home, partner, kind, status, ...facts } = said;
     requireSimpleStatus(status);
     requireOrder(facts.signedOn, facts.expiresOn);
@@ -82,9 +79,8 @@ const amendInput = z.object({
  */
 export function amendAgreement(context: WriteContext, input: Input): Promise<string> {
   const { id, version, source, ...given } = parseInput(amendInput, input);
-  const asked = { action: 'AMEND_AGREEMENT', input, idempotencyKey: input.idempotencyKey } as const;
-  return change(context, asked, async (change) => {
-    const { row } = await found(change, id, version);
+  return change(context, asked('AMEND_AGREEMENT', input), async (change) => {
+    const { row } = await findRecord(change, 'agreement', { id, version });
     const { properties } = row;
     if (given.status !== undefined) requireSimpleStatus(given.status);
     if (given.status !== undefined && ['TERMINATED', 'SUSPENDED'].includes(properties['status'] as string))
@@ -126,9 +122,8 @@ export const takeStep =
   (event: AgreementEventKind) =>
   (context: WriteContext, input: Input): Promise<string> => {
     const { id, version, on, kind, expiresOn, remark, source: given } = parseInput(stepInput, input);
-    const asked = { action: actionOf[event], input, idempotencyKey: input.idempotencyKey } as const;
-    return change(context, asked, async (change) => {
-      const { row } = await found(change, id, version);
+    return change(context, asked(actionOf[event], input), async (change) => {
+      const { row } = await findRecord(change, 'agreement', { id, version });
       const { properties } = row;
       const [life] = await change.run('agreements/last-event', { id });
       const former = properties as { kind: AgreementKind; status: AgreementStatus; signedOn?: string };
@@ -176,33 +171,21 @@ export const takeStep =
 const withSource = (row: RecordRow, source: KnownSource): Value =>
   [...new Set([...(row['sources'] as string[]), source.id])].sort();
 
-/** @throws {Refusal} `NOT_FOUND`, `FORBIDDEN` or `CONFLICT` */
-async function found(change: Change, id: string, version: number) {
-  const record = (await readRecords(change, 'agreement', [id])).get(id);
-  if (record === undefined) throw noSuch('id', id);
-  change.mustServe(record.chain);
-  requireVersion(record.row, version);
-  return record;
-}
-
-const HOME_LABELS = ['Province', 'City'];
-const PARTNER_LABELS = ['PartnerRegion', 'PartnerCity'];
-
 async function requireParties(change: Change, home: string, partner: string): Promise<void> {
   const rows = await change.run('registry/places-above', { ids: [home, partner] });
   const place = (field: string, id: string) => {
     const row = rows.find((one) => one['id'] === id);
     if (row === undefined) throw noSuch(field, id);
-    return row as { label: string; nameZh: string; nameEn: string; chain: string[] };
+    return row as { kind: PlaceKind; nameZh: string; nameEn: string; chain: string[] };
   };
   const [ours, theirs] = [place('home', home), place('partner', partner)];
   change.mustServe(ours.chain);
-  if (!HOME_LABELS.includes(ours.label))
+  if (!homeKinds.includes(ours.kind))
     throw new Refusal('RULE_VIOLATION', {
       zh: `home 须为中国的省、市或县，${ours.nameZh}不是`,
       en: `home has to be a province, city or county of China, which ${ours.nameEn} is not`,
     });
-  if (!PARTNER_LABELS.includes(theirs.label))
+  if (!partnerKinds.includes(theirs.kind))
     throw new Refusal('RULE_VIOLATION', {
       zh: `partner 须为外国的地区或城市，${theirs.nameZh}不是`,
       en: `partner has to be a foreign region or city, which ${theirs.nameEn} is not`,

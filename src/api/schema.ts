@@ -14,13 +14,16 @@ import { accessQueries } from '../access/resolvers.js';
 import { agreementMutations } from '../agreements/mutations.js';
 import { agreementQueries } from '../agreements/resolvers.js';
 import { auditQueries } from '../audit/resolvers.js';
+import { channelMutations } from '../channels/mutations.js';
 import { channelQueries } from '../channels/resolvers.js';
 import { projectFolder } from '../config.js';
+import { cultureMutations } from '../culture/mutations.js';
 import { cultureQueries } from '../culture/resolvers.js';
 import { dossierQueries } from '../dossier/resolvers.js';
 import { evaluationQueries } from '../evaluation/resolvers.js';
 import { matchingQueries } from '../matching/resolvers.js';
 import { suggestionQueries } from '../matching/suggestion-resolvers.js';
+import { placeMutations } from '../places/mutations.js';
 import { placeQueries } from '../places/resolvers.js';
 import { reachQueries } from '../reach/resolvers.js';
 import { encodeCursor, type Position } from '../read/connection.js';
@@ -51,7 +54,10 @@ const queries: Record<string, GraphQLFieldResolver<unknown, Context, never>> = {
 };
 
 const mutations: Record<string, MutationResolver> = {
+  ...placeMutations,
   ...agreementMutations,
+  ...channelMutations,
+  ...cultureMutations,
   ...registryMutations,
   ...importMutations,
 };

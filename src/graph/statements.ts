@@ -13,8 +13,8 @@ export interface Statement {
   readonly text: string;
   /** What it may do: `read` statements are sent with read access. */
   readonly mode: 'read' | 'write';
-  /** Label of the node that the variable `this` holds, where the statement answers a field of that node. */
-  readonly self: string | undefined;
+  /** Labels that the node in the variable `this` may have, where the statement answers a field of that node. */
+  readonly self: readonly string[] | undefined;
   /** Names of its parameters, without `$`. */
   readonly parameters: readonly string[];
   /** Names of its columns, in order. */
@@ -40,7 +40,7 @@ const partOf = (line: string) => INCLUSION.exec(line)?.slice(1) ?? [];
  * Reads one statement from the text of its file.
  *
  * The opening comment has a line of prose, then `mode: read|write`, a line for each `$parameter`, `this: Label` for
- * a statement that answers a field of a node, and for reading statements `columns:`. Entries of one line are
+ * a statement that answers a field of a node, several labels separated by ` or `, and for reading statements `columns:`. Entries of one line are
  * separated by ` · `. A line `//> name` in the statement stands for the text of that statement, so that two questions
  * can share one piece of Cypher; its parameters are described where it is.
  *
@@ -91,7 +91,14 @@ export function parseStatement(
   );
   if (mode === 'read') checkColumns(name, text, columns);
 
-  return { name, text, mode, self: /^this: (\w+)/m.exec(comment)?.[1], parameters: [...used], columns };
+  return {
+    name,
+    text,
+    mode,
+    self: /^this: (.+)$/m.exec(comment)?.[1]?.split(' or '),
+    parameters: [...used],
+    columns,
+  };
 }
 
 /** The columns of the last RETURN have to be those of the comment, by name and in order. */

@@ -3,8 +3,9 @@ import { valueText } from '../audit/entry.js';
 import type { Value } from '../graph/graph.js';
 import type { Change } from './change.js';
 import { weigh, type ClaimRow, type KnownClaim } from './claims.js';
-import { writeRecords, type RecordKind, type Written } from './kinds.js';
-import { withProperties, type RecordRow } from './records.js';
+import { factOf, withFacts } from './facts.js';
+import { requireSound, writeRecords, type RecordKind, type Written } from './kinds.js';
+import type { RecordRow } from './records.js';
 import { surest, type Confidence, type KnownSource } from './sources.js';
 
 /** What an amendment makes of a record, before anything is written. */
@@ -33,19 +34,16 @@ export function amend(
   const { changed, claims } = weigh({ row, given: said, source, known, at });
   // A source that says otherwise of every field given supports nothing of the record.
   const supports = Object.entries(said).some(
-    ([field, value]) => field in changed || valueText(row.properties[field]) === valueText(value),
+    ([field, value]) => field in changed || valueText(factOf(row, field)) === valueText(value),
   );
   const sources = row['sources'] as string[];
-  const after: RecordRow = {
-    ...row,
-    properties: withProperties(row.properties, {
-      ...changed,
-      ...(supports && {
-        confidence: surest(row.properties['confidence'] as Confidence, source.confidence),
-      }),
+  const after = withFacts(row, {
+    ...changed,
+    ...(supports && {
+      confidence: surest(row.properties['confidence'] as Confidence, source.confidence),
+      sources: [...new Set([...sources, source.id])].sort(),
     }),
-    sources: supports ? [...new Set([...sources, source.id])].sort() : sources,
-  };
+  });
   const also = claims
     .filter(({ sources: by }) => by.includes(source.id))
     .map(({ properties: { field, value } }) => ({ field: `claims.${field}`, before: '', after: value }));
@@ -57,6 +55,7 @@ export function amend(
  *
  * @param row the record as it was read, with its `sources`
  * @param given the fields that the amendment gives; undefined is left out, null takes a value away
+ * @throws {Refusal} as {@link requireSound}
  */
 export async function amendRecord(
   change: Change,
@@ -67,6 +66,7 @@ export async function amendRecord(
 ): Promise<void> {
   const known = (await readClaims(change, kind, [row.id])).get(row.id) ?? [];
   const { written, claims } = amend(row, given, source, known, change.at);
+  requireSound(kind, written.after);
   await writeRecords(change, kind, [written]);
   await writeClaims(change, kind, [{ record: row.id, claims }]);
 }

@@ -1,7 +1,7 @@
 /** The frame of every write: who may, once for each key, with its audit entries, in one transaction. */
 import { createHash } from 'node:crypto';
-import type { Identity } from '../access/identity.js';
-import { requireOffice, requirePlace, requireRole, type Action } from '../access/policy.js';
+import type { Identity, Role } from '../access/identity.js';
+import { requireOffice, requirePlace, requireRank, requireRole, type Action } from '../access/policy.js';
 import type { Recording, Trail } from '../audit/trail.js';
 import type { Graph, Parameters, Row } from '../graph/graph.js';
 import type { Statements } from '../graph/statements.js';
@@ -14,6 +14,9 @@ export interface WriteContext {
   readonly trail: Trail;
   readonly viewer: Identity | undefined;
 }
+
+/** An input as GraphQL hands it over: ids, versions and enumerated values are checked there. */
+export type Input = Readonly<Record<string, unknown>> & { readonly idempotencyKey?: string | null };
 
 /** What is written, and with what key. */
 export interface Asked {
@@ -33,7 +36,16 @@ export interface Change extends Pick<Recording, 'at' | 'record'> {
   readonly run: (statement: string, parameters: Parameters) => Promise<Row[]>;
   /** @throws {Refusal} as {@link requirePlace} */
   readonly mustServe: (chain: readonly string[]) => void;
+  /** For what takes a higher role than the action as such. @throws {Refusal} as {@link requireRank} */
+  readonly mustBe: (least: Role) => void;
 }
+
+/** What a mutation asks for. */
+export const asked = (action: Action, input: Input): Asked => ({
+  action,
+  input,
+  idempotencyKey: input.idempotencyKey,
+});
 
 /** Bounds of a key: enough for any scheme of a client, too short to store anything. */
 const LONGEST_KEY = 200;
@@ -69,7 +81,15 @@ export async function change<Result>(
       const run = (statement: string, parameters: Parameters) =>
         transaction.run(statements.get(statement), parameters);
       const make = () =>
-        work({ action, viewer, at, record, run, mustServe: (chain) => requirePlace(viewer, serves, chain) });
+        work({
+          action,
+          viewer,
+          at,
+          record,
+          run,
+          mustServe: (chain) => requirePlace(viewer, serves, chain),
+          mustBe: (least) => requireRank(viewer, least),
+        });
       if (key === undefined) return make();
 
       // Two persons, or two kinds of mutation, may use the same key for what has nothing to do with each other.

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Value } from '../graph/graph.js';
 import { valueText } from '../audit/entry.js';
+import { factOf, isStructure } from './facts.js';
 import type { RecordRow } from './records.js';
 import type { Confidence, KnownSource } from './sources.js';
 
@@ -58,20 +59,10 @@ export function weigh({ row, given, source, known, at }: Weighing): Weighed {
   const changed: Record<string, Value> = {};
   const claims: ClaimRow[] = [];
   const claim = (field: string, value: Value, confidence: Confidence, by: readonly string[]) =>
-    claims.push({
-      properties: {
-        id: claimId(row.id, field, value),
-        field,
-        value: valueText(value),
-        confidence,
-        status: 'OPEN',
-        claimedAt: at,
-      },
-      sources: by,
-    });
+    claims.push(claimRow(row.id, field, value, { confidence, by, at }));
 
   for (const [field, value] of Object.entries(given)) {
-    const held = properties[field] ?? null;
+    const held = factOf(row, field);
     const isSame = valueText(held) === valueText(value);
     const claimed = known.filter((one) => one.field === field);
     const hasSaid = claimed.some((one) => one.value === valueText(value) && one.sources.includes(source.id));
@@ -79,7 +70,8 @@ export function weigh({ row, given, source, known, at }: Weighing): Weighed {
     if (claimed.some(({ status }) => status === 'OPEN')) claim(field, value, source.confidence, [source.id]);
     else if (isSame) continue;
     // Names, aliases and the like are lists or may stand side by side anyway; only a fact of one value can be disputed.
-    else if (held === null || Array.isArray(held) || sources.includes(source.id)) changed[field] = value;
+    else if (held === null || Array.isArray(held) || sources.includes(source.id) || isStructure(row, field))
+      changed[field] = value;
     else {
       claim(field, held, (properties['confidence'] ?? 'REPORTED') as Confidence, sources);
       claim(field, value, source.confidence, [source.id]);
@@ -87,6 +79,35 @@ export function weigh({ row, given, source, known, at }: Weighing): Weighed {
   }
   return { changed, claims };
 }
+
+/** On whose word something is claimed, and when it was entered. */
+interface Word {
+  readonly confidence: Confidence;
+  readonly by: readonly string[];
+  readonly at: string;
+}
+
+const claimRow = (record: string, field: string, value: Value, { confidence, by, at }: Word): ClaimRow => ({
+  properties: {
+    id: claimId(record, field, value),
+    field,
+    value: valueText(value),
+    confidence,
+    status: 'OPEN',
+    claimedAt: at,
+  },
+  sources: by,
+});
+
+/** What two records that become one say of a field, on the word of the sources of each. */
+export const claimsSideBySide = (stays: RecordRow, goes: RecordRow, field: string, at: string): ClaimRow[] =>
+  [stays, goes].map((row) =>
+    claimRow(stays.id, field, factOf(row, field), {
+      confidence: (row.properties['confidence'] ?? 'REPORTED') as Confidence,
+      by: row['sources'] as string[],
+      at,
+    }),
+  );
 
 /** One claim for each thing that is said of a field: a second source that says the same supports the same claim. */
 export const claimId = (record: string, field: string, value: Value) =>

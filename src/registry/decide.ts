@@ -1,11 +1,12 @@
 /** Decides which of several claims about a field holds. */
 import { z } from 'zod';
-import type { Value } from '../graph/graph.js';
+import { requireStructure } from '../places/structure.js';
 import { Refusal } from '../refusal.js';
-import { change, type WriteContext } from './change.js';
+import { asked, change, type Input, type WriteContext } from './change.js';
+import { claimedValue, withFacts } from './facts.js';
 import { longText, parseInput } from './input.js';
-import { readRecords, writeRecords, type RecordKind } from './kinds.js';
-import { noSuch, requireVersion, withProperties, type RecordRow } from './records.js';
+import { readRecords, requireSound, writeRecords, type RecordKind } from './kinds.js';
+import { noSuch, requireVersion, type RecordRow } from './records.js';
 import { surest, type Confidence } from './sources.js';
 
 const decideInput = z.object({ claim: z.string(), version: z.int(), reason: longText.nullish() });
@@ -27,15 +28,11 @@ interface ClaimFacts {
  *
  * @returns id of the claim
  * @throws {Refusal} as {@link change}, `NOT_FOUND`, `CONFLICT` for a stale version, `RULE_VIOLATION` for a claim that
- *   is decided
+ *   is decided, and as {@link requireSound}
  */
-export function decideClaim(
-  context: WriteContext,
-  input: Readonly<Record<string, unknown>> & { readonly idempotencyKey?: string | null },
-): Promise<string> {
+export function decideClaim(context: WriteContext, input: Input): Promise<string> {
   const { claim: id, version, reason } = parseInput(decideInput, input);
-  const asked = { action: 'DECIDE_CLAIM', input, idempotencyKey: input.idempotencyKey } as const;
-  return change(context, asked, async (change) => {
+  return change(context, asked('DECIDE_CLAIM', input), async (change) => {
     const [facts] = await change.run('registry/claim-facts', { id });
     if (facts === undefined) throw noSuch('claim', id);
     const claim = facts as unknown as ClaimFacts;
@@ -50,10 +47,13 @@ export function decideClaim(
     requireVersion(found.row, version);
 
     const { row } = found;
+    const after = upholding(row, claim);
+    requireSound(claim.kind, after);
+    if (claim.kind === 'place') await requireStructure(change, row, after);
     await writeRecords(change, claim.kind, [
       {
         before: row,
-        after: upholding(row, claim),
+        after,
         source: {
           ...claim.sources[0]!,
           url: claim.sources[0]!.url ?? undefined,
@@ -74,17 +74,11 @@ export function decideClaim(
   });
 }
 
-/** A claim's value is text; what the record holds as a number stays one. */
 function upholding(row: RecordRow, { field, value, confidence, sources }: ClaimFacts): RecordRow {
-  const held = row.properties[field];
-  const taken: Value = value === '' ? null : typeof held === 'number' ? Number(value) : value;
   const ids = new Set([...(row['sources'] as string[]), ...sources.map(({ id }) => id)]);
-  return {
-    ...row,
-    properties: withProperties(row.properties, {
-      [field]: taken,
-      confidence: surest(row.properties['confidence'] as Confidence, confidence),
-    }),
+  return withFacts(row, {
+    [field]: claimedValue(field, value),
+    confidence: surest(row.properties['confidence'] as Confidence, confidence),
     sources: [...ids].sort(),
-  };
+  });
 }

@@ -84,6 +84,9 @@ export const degrees = (most: number) =>
       refusing(`须在 -${most} 至 ${most} 之间`, `has to lie between -${most} and ${most}`),
     );
 
+/** A point on the earth, WGS 84. */
+export const point = z.object({ latitude: degrees(90), longitude: degrees(180) });
+
 /**
  * Checks an input.
  *

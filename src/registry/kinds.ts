@@ -1,9 +1,11 @@
 /** The kinds of record that the registry keeps: how each is read for a change, written, and named in its history. */
 import type { Concerned, FieldChange } from '../audit/entry.js';
 import type { Row } from '../graph/graph.js';
+import { placeObjection, pointObjection, type Objection } from '../places/rules.js';
+import { Refusal } from '../refusal.js';
 import { searchText } from '../search/search-text.js';
 import type { Change } from './change.js';
-import { differences, versionOf, withProperties, type RecordRow } from './records.js';
+import { differences, noSuch, requireVersion, versionOf, withProperties, type RecordRow } from './records.js';
 import type { KnownSource } from './sources.js';
 
 /** A kind of record. */
@@ -12,7 +14,7 @@ export type RecordKind = 'agreement' | 'place' | 'channel' | 'asset' | 'theme';
 /** A record as a change finds it. */
 export interface FoundRecord {
   readonly row: RecordRow;
-  /** The place that it belongs to and those above: who serves one of them may write it. */
+  /** The place that it belongs to and those above, none for a theme: who serves one of them may write it. */
   readonly chain: readonly string[];
 }
 
@@ -26,6 +28,8 @@ interface Kind {
   readonly after?: string;
   /** Whether it has names, which search reads in one property. */
   readonly isNamed?: true;
+  /** What is against a record, of what it says itself. */
+  readonly objection?: (row: RecordRow) => Objection;
   readonly concerned: (row: RecordRow) => Concerned;
 }
 
@@ -44,6 +48,7 @@ const kinds: Readonly<Record<RecordKind, Kind>> = {
     reads: 'registry/places',
     writes: 'transfer/place',
     isNamed: true,
+    objection: ({ kind, properties }) => placeObjection({ kind, ...properties }),
     concerned: (row) => ({ places: [row.id] }),
   },
   channel: {
@@ -59,6 +64,7 @@ const kinds: Readonly<Record<RecordKind, Kind>> = {
     reads: 'registry/cultural-assets',
     writes: 'transfer/cultural-asset',
     isNamed: true,
+    objection: ({ properties: { latitude, longitude } }) => pointObjection(latitude, longitude),
     concerned: (row) => ({ assets: [row.id], places: [row['locatedIn'] as string] }),
   },
   theme: {
@@ -81,6 +87,31 @@ export async function readRecords(
 
 function foundRecord({ chain, ...row }: Row): FoundRecord {
   return { row: row as unknown as RecordRow, chain: chain as string[] };
+}
+
+/**
+ * Finds the record that a change is about.
+ *
+ * @param version the version that somebody read
+ * @throws {Refusal} `NOT_FOUND`, `FORBIDDEN` as {@link Change.mustServe}, or `CONFLICT`
+ */
+export async function findRecord(
+  change: Change,
+  kind: RecordKind,
+  { id, version }: { readonly id: string; readonly version: number },
+  field = 'id',
+): Promise<FoundRecord> {
+  const record = (await readRecords(change, kind, [id])).get(id);
+  if (record === undefined) throw noSuch(field, id);
+  change.mustServe(record.chain);
+  requireVersion(record.row, version);
+  return record;
+}
+
+/** @throws {Refusal} `RULE_VIOLATION` for a record whose facts do not go together */
+export function requireSound(kind: RecordKind, row: RecordRow): void {
+  const objection = kinds[kind].objection?.(row);
+  if (objection !== undefined) throw new Refusal('RULE_VIOLATION', objection);
 }
 
 /** One record to be written. */
@@ -136,7 +167,8 @@ export async function writeRecords(
   return ids;
 }
 
-const namesOf = ({ properties }: RecordRow) =>
+/** All names of a record. */
+export const namesOf = ({ properties }: RecordRow) =>
   [properties['nameZh'], properties['nameEn'], properties['aliases'] ?? []].flat() as string[];
 
 /** A place that a record has left keeps the change in its history. */

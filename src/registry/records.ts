@@ -60,3 +60,9 @@ export function requireVersion(row: RecordRow, read: number): void {
 /** The refusal of an id that names nothing. */
 export const noSuch = (field: string, id: string) =>
   new Refusal('NOT_FOUND', { zh: `没有找到 ${field}: "${id}"`, en: `not found: ${field}: "${id}"` });
+
+/** What is given, without what is not: an `undefined` would take the place of what stands before it. */
+export const defined = <Fields extends object>(fields: Fields) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [Field in keyof Fields]-?: Exclude<Fields[Field], undefined>;
+  };

@@ -1,23 +1,20 @@
 /** What must hold between the cells of a row, and between rows and files. */
-import { references, fileNames, type FileName, type RowOf } from './files.js';
+import {
+  homeKinds,
+  levelObjection,
+  openObjection,
+  partnerKinds,
+  pointObjection,
+  relationsObjection,
+  sinceObjection,
+  type Objection,
+  type PlaceKind,
+} from '../places/rules.js';
+import { references, fileNames, type FileName } from './files.js';
 import { checkHierarchy } from './hierarchy.js';
 import { checkOffices } from './office-checks.js';
 import type { Problem } from './problem.js';
 import type { Report, TableRow, Tables } from './table.js';
-
-type PlaceKind = RowOf<'places'>['kind'];
-type PlaceLevel = RowOf<'places'>['level'];
-
-const LEVELS: Readonly<Record<PlaceKind, readonly PlaceLevel[]>> = {
-  COUNTRY: [undefined],
-  PROVINCE: ['PROVINCE'],
-  CITY: ['PREFECTURE', 'COUNTY'],
-  PARTNER_REGION: ['FIRST', 'SECOND'],
-  PARTNER_CITY: ['FIRST', 'CITY', 'TOWN'],
-};
-
-const HOME_KINDS: readonly PlaceKind[] = ['PROVINCE', 'CITY'];
-const PARTNER_KINDS: readonly PlaceKind[] = ['PARTNER_REGION', 'PARTNER_CITY'];
 
 /** Finds what is wrong although each cell by itself can be read. */
 export function checkTables(tables: Tables): Problem[] {
@@ -104,45 +101,33 @@ export function checkPoint(
 ): void {
   if (!('latitude' in row.cells && 'longitude' in row.cells)) return;
   const { latitude, longitude } = row.cells;
-  if ((latitude === undefined) !== (longitude === undefined))
-    report(name, row.line, 'latitude', '纬度和经度须同时填写', 'latitude and longitude belong together');
+  object(report, name, row.line, 'latitude', pointObjection(latitude, longitude));
 }
 
 /** What level a place of its kind may have. */
 export function checkLevel({ line, cells }: TableRow<'places'>, report: Report): void {
-  if (cells.kind === undefined || !('level' in cells) || LEVELS[cells.kind].includes(cells.level)) return;
-  const allowed = LEVELS[cells.kind].map((level) => level ?? '""').join(' | ');
-  report(
-    'places',
-    line,
-    'level',
-    `${cells.kind} 的级别应为 ${allowed}`,
-    `the level of a ${cells.kind} is ${allowed}`,
-  );
+  if (cells.kind === undefined || !('level' in cells)) return;
+  object(report, 'places', line, 'level', levelObjection(cells.kind, cells.level));
 }
 
 /** What only some places have. */
 export function checkRelations({ line, cells }: TableRow<'places'>, report: Report): void {
-  const { kind } = cells;
+  const { kind, diplomatic_relations: relations, diplomatic_relations_since: since } = cells;
   if (kind === undefined) return;
-  if (cells.diplomatic_relations !== undefined && kind !== 'COUNTRY')
-    report(
-      'places',
-      line,
-      'diplomatic_relations',
-      '只有国家才有外交关系',
-      'only a country has diplomatic relations',
-    );
-  if (cells.diplomatic_relations_since !== undefined && cells.diplomatic_relations !== 'ESTABLISHED')
-    report(
-      'places',
-      line,
-      'diplomatic_relations_since',
-      '填写建交日期时，diplomatic_relations 须为 ESTABLISHED',
-      'a date of establishment needs ESTABLISHED in diplomatic_relations',
-    );
-  if (cells.open_by !== undefined && kind !== 'CITY')
-    report('places', line, 'open_by', '只用于中国的市、县', 'is for cities and counties of China only');
+  object(report, 'places', line, 'diplomatic_relations', relationsObjection(kind, relations));
+  object(
+    report,
+    'places',
+    line,
+    'diplomatic_relations_since',
+    sinceObjection(since, relations, 'diplomatic_relations'),
+  );
+  object(report, 'places', line, 'open_by', openObjection(kind, cells.open_by));
+}
+
+/** Reports what one of the rules that hold for all records has against a row. */
+function object(report: Report, name: FileName, line: number, column: string, objection: Objection): void {
+  if (objection !== undefined) report(name, line, column, objection.zh, objection.en);
 }
 
 function checkInstrument({ line, cells }: TableRow<'rules'>, report: Report): void {
@@ -158,7 +143,7 @@ function checkParties(tables: Tables, report: Report): void {
     return kind === undefined || allowed.includes(kind);
   };
   for (const { line, cells } of tables.agreements.rows) {
-    if (!isOneOf(cells.home, HOME_KINDS))
+    if (!isOneOf(cells.home, homeKinds))
       report(
         'agreements',
         line,
@@ -166,7 +151,7 @@ function checkParties(tables: Tables, report: Report): void {
         `"${cells.home}" 不是中国的省或市`,
         `"${cells.home}" is no place of China`,
       );
-    if (!isOneOf(cells.partner, PARTNER_KINDS))
+    if (!isOneOf(cells.partner, partnerKinds))
       report(
         'agreements',
         line,

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { isPartialDate } from '../dates.js';
 import type { BilingualText } from '../refusal.js';
+import { isId } from '../registry/entry-ids.js';
 import { quoted } from './quoted.js';
 
 type Read<Value> = (
@@ -40,8 +41,7 @@ export const optionalText = cell((given) => (given === '' ? undefined : given));
 
 /** A readable slug such as `cn/shanxi/shuozhou`. */
 export const id = cell((given, refuse) =>
-  // One of the engines takes '1' and 1 for equal, so an id must not look like a number.
-  /^[a-z0-9]+(?:[-_/:.][a-z0-9]+)*$/.test(given) && /[a-z]/.test(given)
+  isId(given)
     ? given
     : refuse(
         `${quoted(given)} 不是标识：只用小写字母、数字和 - _ / : . ，且至少一个字母`,

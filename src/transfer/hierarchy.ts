@@ -1,16 +1,6 @@
 /** Places lie in one another, and themes below one another: what such a tree must look like. */
+import { aboveObjection } from '../places/rules.js';
 import type { Report, Tables } from './table.js';
-import type { RowOf } from './files.js';
-
-type PlaceKind = RowOf<'places'>['kind'];
-
-const ABOVE: Readonly<Record<PlaceKind, readonly PlaceKind[]>> = {
-  COUNTRY: [],
-  PROVINCE: ['COUNTRY'],
-  CITY: ['PROVINCE', 'CITY'],
-  PARTNER_REGION: ['COUNTRY', 'PARTNER_REGION'],
-  PARTNER_CITY: ['COUNTRY', 'PARTNER_REGION', 'PARTNER_CITY'],
-};
 
 /** Checks that every place lies in one of the right kind, and that no place or theme lies below itself. */
 export function checkHierarchy(tables: Tables, report: Report): void {
@@ -27,20 +17,9 @@ function checkPlaces(tables: Tables, report: Report): void {
   const kinds = new Map(tables.places.rows.map(({ cells }) => [cells.id, cells.kind]));
   for (const { line, cells } of tables.places.rows) {
     if (cells.kind === undefined) continue;
-    const allowed = ABOVE[cells.kind];
-    const kindAbove = cells.part_of === undefined ? undefined : kinds.get(cells.part_of);
-    if (cells.part_of === undefined && allowed.length > 0)
-      report('places', line, 'part_of', '不能为空', 'must not be empty');
-    else if (cells.part_of !== undefined && allowed.length === 0)
-      report('places', line, 'part_of', '国家不隶属于其他地方', 'a country lies in no other place');
-    else if (kindAbove !== undefined && !allowed.includes(kindAbove))
-      report(
-        'places',
-        line,
-        'part_of',
-        `${cells.kind} 不能隶属于 ${kindAbove}`,
-        `a ${cells.kind} lies in ${allowed.join(' or ')}, not in a ${kindAbove}`,
-      );
+    const above = cells.part_of === undefined ? null : kinds.get(cells.part_of);
+    const objection = aboveObjection(cells.kind, above);
+    if (objection !== undefined) report('places', line, 'part_of', objection.zh, objection.en);
   }
 }
 

@@ -59,6 +59,18 @@ export const registryCases: Readonly<Record<string, readonly Case[]>> = {
   'registry/claim': [{ title: 'none', parameters: { id: 'nothing' } }],
   'registry/claim-facts': [{ title: 'none', parameters: { id: 'nothing' } }],
   'registry/claims-about': [{ title: 'none', self: 'datong-bury-formal', parameters: { status: null } }],
+  'registry/former-place': [{ title: 'none', parameters: { id: 'nowhere' } }],
+  'registry/hanging-on': [
+    { title: 'a city', parameters: { id: 'cn/shanxi/shuozhou' } },
+    { title: 'nothing', parameters: { id: 'nowhere' } },
+  ],
+  'registry/left-on': [{ title: 'a city', parameters: { id: 'cn/shanxi/shuozhou' } }],
+  'registry/namesakes': [
+    { title: 'places of a region', parameters: { kind: 'place', parent: 'jp/saitama' } },
+    { title: 'channels of a province', parameters: { kind: 'channel', parent: 'cn/shanxi' } },
+    { title: 'assets of a city', parameters: { kind: 'asset', parent: 'cn/shanxi/shuozhou' } },
+    { title: 'nothing', parameters: { kind: 'place', parent: 'nowhere' } },
+  ],
   'registry/claimed': [
     { title: 'nothing', parameters: { kind: 'agreement', records: ['datong-bury-formal'] } },
   ],
@@ -70,6 +82,10 @@ export const registryCases: Readonly<Record<string, readonly Case[]>> = {
         ids: ['cn', 'cn/shanxi', 'cn/shanxi/shuozhou', 'jp/saitama', 'jp/saitama/chichibu', 'x'],
       },
     },
+  ],
+  'registry/places-below': [
+    { title: 'a province', parameters: { id: 'cn/shanxi' } },
+    { title: 'nothing', parameters: { id: 'nowhere' } },
   ],
   'registry/places-above': [
     {

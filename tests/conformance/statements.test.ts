@@ -87,9 +87,10 @@ function asked(statement: Statement, self: string | undefined, laidOut: string |
       ? statement
       : { name: statement.name, text: `CALL () {\n${statement.text}\n}\n${layingOut}` };
   if (self === undefined) throw new Error(`${statement.name} needs a case with "self"`);
+  const ofLabel = statement.self.map((label) => `this:${label}`).join(' OR ');
   return {
     name: statement.name,
-    text: `MATCH (this:${statement.self} {id: $self})\nCALL (this) {\n${statement.text}\n}\n${layingOut}`,
+    text: `MATCH (this {id: $self}) WHERE ${ofLabel}\nCALL (this) {\n${statement.text}\n}\n${layingOut}`,
   };
 }
 

@@ -1,0 +1,38 @@
+// Moves to one place what hangs on another and is no part of a record of its own: memberships, offices, claims, audit
+// entries, exchanges and former ids. A tie that the place has already is not doubled.
+// mode: write
+// $from: id of the place that is left · $into: id of the place that stays
+MATCH (from:Place {id: $from})
+MATCH (into:Place {id: $into})
+CALL (from, into) {
+  MATCH (from)-[former:MEMBER_OF]->(alliance:Alliance)
+  MERGE (alliance)<-[:MEMBER_OF]-(into)
+  DELETE former
+}
+CALL (from, into) {
+  MATCH (from)<-[former:SERVES]-(office:Office)
+  MERGE (office)-[:SERVES]->(into)
+  DELETE former
+}
+CALL (from, into) {
+  MATCH (from)<-[former:CLAIM_ABOUT]-(claim:Claim)
+  MERGE (claim)-[:CLAIM_ABOUT]->(into)
+  SET claim.record = $into
+  DELETE former
+}
+CALL (from, into) {
+  MATCH (from)<-[former:CONCERNS]-(entry:AuditEntry)
+  MERGE (entry)-[:CONCERNS]->(into)
+  DELETE former
+}
+CALL (from, into) {
+  MATCH (from)<-[former:ABOUT]-(paper)
+  MERGE (paper)-[:ABOUT]->(into)
+  DELETE former
+}
+CALL (from, into) {
+  MATCH (from)<-[former:MERGED_INTO]-(record:FormerPlace)
+  MERGE (record)-[:MERGED_INTO]->(into)
+  DELETE former
+}
+RETURN count(*) AS moved
