@@ -23,6 +23,8 @@ export const leastRole = {
   AMEND_CULTURAL_ASSET: 'CITY_OFFICER',
   ADD_THEME: 'PROVINCE_OFFICER',
   AMEND_THEME: 'PROVINCE_OFFICER',
+  REGISTER_OFFICE: 'ADMIN',
+  AMEND_OFFICE: 'ADMIN',
 } as const satisfies Record<string, Role>;
 
 /** What can be done to the registry. */

@@ -10,6 +10,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
+import { accessMutations } from '../access/mutations.js';
 import { accessQueries } from '../access/resolvers.js';
 import { agreementMutations } from '../agreements/mutations.js';
 import { agreementQueries } from '../agreements/resolvers.js';
@@ -54,6 +55,7 @@ const queries: Record<string, GraphQLFieldResolver<unknown, Context, never>> = {
 };
 
 const mutations: Record<string, MutationResolver> = {
+  ...accessMutations,
   ...placeMutations,
   ...agreementMutations,
   ...channelMutations,

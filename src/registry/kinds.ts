@@ -9,7 +9,7 @@ import { differences, noSuch, requireVersion, versionOf, withProperties, type Re
 import type { KnownSource } from './sources.js';
 
 /** A kind of record. */
-export type RecordKind = 'agreement' | 'place' | 'channel' | 'asset' | 'theme';
+export type RecordKind = 'agreement' | 'place' | 'channel' | 'asset' | 'theme' | 'office';
 
 /** A record as a change finds it. */
 export interface FoundRecord {
@@ -72,6 +72,11 @@ const kinds: Readonly<Record<RecordKind, Kind>> = {
     writes: 'transfer/theme',
     isNamed: true,
     concerned: (row) => ({ themes: [row.id] }),
+  },
+  office: {
+    reads: 'registry/offices',
+    writes: 'transfer/office',
+    concerned: (row) => ({ places: row['serves'] as string[] }),
   },
 };
 

@@ -192,6 +192,7 @@ const officeRow = (row: RowOf<'offices'>): Properties => ({
   id: row.id,
   properties: {
     id: row.id,
+    ...FIRST_VERSION,
     kind: row.kind,
     nameZh: row.name_zh,
     nameEn: row.name_en,

@@ -65,6 +65,17 @@ export const registryCases: Readonly<Record<string, readonly Case[]>> = {
     { title: 'nothing', parameters: { id: 'nowhere' } },
   ],
   'registry/left-on': [{ title: 'a city', parameters: { id: 'cn/shanxi/shuozhou' } }],
+  'registry/office-heights': [
+    { title: 'a new one below a city’s', parameters: { above: 'cn/shanxi/shuozhou/fao', office: null } },
+    { title: 'a circle', parameters: { above: 'cn/shanxi/shuozhou/fao', office: 'cn/shanxi/fao' } },
+  ],
+  'registry/offices': [
+    {
+      title: 'of a province and a city',
+      laidOut: 'RETURN id AS office, serves, subordinateTo, sources ORDER BY office',
+      parameters: { ids: ['cn/shanxi/fao', 'cn/shanxi/shuozhou/fao', 'x'] },
+    },
+  ],
   'registry/namesakes': [
     { title: 'places of a region', parameters: { kind: 'place', parent: 'jp/saitama' } },
     { title: 'channels of a province', parameters: { kind: 'channel', parent: 'cn/shanxi' } },

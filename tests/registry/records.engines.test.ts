@@ -11,6 +11,7 @@ const kinds = [
   { label: 'Channel', reads: 'registry/channels', writes: 'transfer/channel' },
   { label: 'CulturalAsset', reads: 'registry/cultural-assets', writes: 'transfer/cultural-asset' },
   { label: 'Theme', reads: 'registry/themes', writes: 'transfer/theme' },
+  { label: 'Office', reads: 'registry/offices', writes: 'transfer/office' },
 ];
 
 describe.each(engines)('on $name', (engine) => {

@@ -1,0 +1,40 @@
+/** What must hold for an office, whether it comes from a file or an administrator. Pure. */
+import type { Objection, PlaceKind } from '../places/rules.js';
+
+export const officeKinds = ['PROVINCE', 'CITY', 'DEPARTMENT', 'OUTSIDE'] as const;
+
+export type OfficeKind = (typeof officeKinds)[number];
+
+/** How many offices may stand above one another: what an office keeps is looked up by those above it, so far and no further. */
+export const MOST_OFFICES_ABOVE = 5;
+
+const SERVED: Readonly<Record<OfficeKind, readonly PlaceKind[]>> = {
+  PROVINCE: ['PROVINCE'],
+  CITY: ['CITY'],
+  DEPARTMENT: ['PROVINCE', 'CITY'],
+  OUTSIDE: ['COUNTRY', 'PROVINCE', 'CITY'],
+};
+
+/**
+ * Whether an office may serve a place.
+ *
+ * @param served the kind of that place; null for none, undefined where it is not known
+ */
+export function servedObjection(kind: OfficeKind, served: PlaceKind | null | undefined): Objection {
+  if (served === null) return kind === 'OUTSIDE' ? undefined : { zh: '不能为空', en: 'must not be empty' };
+  const allowed = SERVED[kind];
+  if (served === undefined || allowed.includes(served)) return undefined;
+  return {
+    zh: `${kind} 类单位所服务的地方应为 ${allowed.join(' | ')}，而不是 ${served}`,
+    en: `an office of the kind ${kind} serves a ${allowed.join(' or ')}, not a ${served}`,
+  };
+}
+
+/** Whether so many offices may stand above one. */
+export const heightObjection = (above: number): Objection =>
+  above <= MOST_OFFICES_ABOVE
+    ? undefined
+    : {
+        zh: `上级单位最多 ${MOST_OFFICES_ABOVE} 层，此处为 ${above} 层`,
+        en: `at most ${MOST_OFFICES_ABOVE} offices may stand above one, not ${above}`,
+      };
