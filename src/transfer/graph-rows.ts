@@ -84,7 +84,8 @@ const themeRow = (row: RowOf<'themes'>): Properties => ({
   broader: oneOrNone(row.broader),
 });
 
-const placeRow = (row: RowOf<'places'>, knownFor: readonly RowOf<'known_for'>[]): Properties => ({
+/** A place as `transfer/place` writes it. */
+export const placeRow = (row: RowOf<'places'>, knownFor: readonly RowOf<'known_for'>[]): GraphRow => ({
   id: row.id,
   kind: row.kind,
   properties: known({
@@ -114,7 +115,8 @@ const placeRow = (row: RowOf<'places'>, knownFor: readonly RowOf<'known_for'>[])
   sources: row.sources,
 });
 
-const assetRow = (row: RowOf<'assets'>): Properties => ({
+/** A cultural asset as `transfer/cultural-asset` writes it. */
+export const assetRow = (row: RowOf<'assets'>): GraphRow => ({
   id: row.id,
   properties: known({
     id: row.id,
@@ -152,7 +154,8 @@ export const agreementRow = (row: RowOf<'agreements'>): GraphRow => ({
   sources: row.sources,
 });
 
-const channelRow = (row: RowOf<'channels'>): Properties => ({
+/** A channel as `transfer/channel` writes it. */
+export const channelRow = (row: RowOf<'channels'>): GraphRow => ({
   id: row.id,
   properties: known({
     id: row.id,

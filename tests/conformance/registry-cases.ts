@@ -105,6 +105,10 @@ export const registryCases: Readonly<Record<string, readonly Case[]>> = {
     },
   ],
   'registry/all-places': [{ title: 'after one', parameters: { afterId: 'jp/saitama', limit: 3 } }],
+  'registry/assets-at': [
+    { title: 'of two places', parameters: { places: ['cn/shanxi/shuozhou', 'kr/gwangju'] } },
+  ],
+  'registry/channels-at': [{ title: 'of two places', parameters: { places: ['cn/shanxi', 'kr/gwangju'] } }],
   'registry/agreements-at': [
     {
       title: 'between two of three',

@@ -2,15 +2,19 @@
 import { valueText } from '../../audit/entry.js';
 import { amend, readClaims, writeClaims, type Amendment } from '../../registry/amend.js';
 import type { Change } from '../../registry/change.js';
-import { readRecords, writeRecords, type RecordKind } from '../../registry/kinds.js';
+import { homeKinds, type PlaceKind } from '../../places/rules.js';
+import { isId } from '../../registry/entry-ids.js';
+import { readRecords, writeRecords, type FoundRecord, type RecordKind } from '../../registry/kinds.js';
 import { withProperties, type RecordRow } from '../../registry/records.js';
 import { settleSources, type KnownSource } from '../../registry/sources.js';
 import type { Value } from '../../graph/graph.js';
 import { Refusal, type BilingualText } from '../../refusal.js';
 import { findCandidates } from './candidates.js';
+import { placeNamed } from './place-target.js';
 import type { ImportRecord } from './record.js';
 import type { Outcome, Report } from './report.js';
 import type { Target } from './target.js';
+import type { World } from './world.js';
 
 /** A row whose places and themes are found. */
 export interface ResolvedRow {
@@ -34,6 +38,7 @@ interface Decided {
  */
 export async function enterBatch(
   change: Change,
+  world: World,
   rows: readonly [ResolvedRow, ...ResolvedRow[]],
   report: Report,
   isWritten: boolean,
@@ -59,8 +64,15 @@ export async function enterBatch(
       continue;
     }
     const found = known.get(id);
+    if (found === undefined && !isId(id)) {
+      refuse(report, row, null, 'name_en', {
+        zh: '新记录须有英文名称或标识',
+        en: 'a new record needs an English name or an id',
+      });
+      continue;
+    }
     try {
-      change.mustServe(found?.chain ?? row.target.chain);
+      requireRight(change, row.target, found);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       refuse(report, row, id, null, error.text);
@@ -91,8 +103,20 @@ export async function enterBatch(
       decided.map(({ id, amendment }) => ({ record: id, claims: amendment.claims })),
     );
   }
-  for (const one of decided) tell(report, one);
+  for (const one of decided) {
+    // Rows that come later may name it.
+    if (kind === 'place') world.places.add(placeNamed(one.id, one.row.target));
+    tell(report, one);
+  }
   return later;
+}
+
+/** As for the mutations: a foreign place is entered by whoever needs it, places are corrected by a province. */
+function requireRight(change: Change, { kind, row, chain }: Target, found: FoundRecord | undefined): void {
+  const isPlace = kind === 'place';
+  if (isPlace && found === undefined && !homeKinds.includes(row['kind'] as PlaceKind)) return;
+  if (isPlace) change.mustBe('PROVINCE_OFFICER');
+  change.mustServe(found?.chain ?? chain);
 }
 
 /** The id of each row's record: given, recognised, or made for a new one. */
@@ -138,7 +162,7 @@ const isAlike = (one: Target, other: Target) =>
   one.likeness.isIt({
     id: '',
     places: other.likeness.places,
-    kind: (other.row.properties['kind'] ?? null) as string | null,
+    kind: (other.row.properties['kind'] ?? other.row['kind'] ?? null) as string | null,
     signedOn: (other.row.properties['signedOn'] ?? null) as string | null,
     names: ['nameZh', 'nameEn'].flatMap((name) => (other.row.properties[name] as string | undefined) ?? []),
   });
@@ -169,9 +193,9 @@ function movedLink(
   known: RecordRow,
   row: RecordRow,
 ): { readonly column: string; readonly text: BilingualText } | undefined {
-  for (const [link, value] of Object.entries(row)) {
-    const held = known[link];
-    if (link === 'id' || typeof value !== 'string' || typeof held !== 'string' || held === value) continue;
+  for (const [link, given] of Object.entries(row)) {
+    const [value, held] = [given, known[link]].map((one) => oneLink(link, one));
+    if (link === 'id' || value === undefined || held === undefined || held === value) continue;
     return {
       column: link,
       text: {
@@ -182,6 +206,12 @@ function movedLink(
   }
   return undefined;
 }
+
+/** The id that a link to one other record holds: a text, or the only item of what a place lies in. */
+const oneLink = (link: string, value: unknown): string | undefined => {
+  const one: unknown = link === 'partOf' && Array.isArray(value) ? value[0] : value;
+  return typeof one === 'string' ? one : undefined;
+};
 
 /** What the word of the row's sources makes of a record. */
 function amendmentOf(
@@ -211,7 +241,7 @@ function amendmentOf(
   const { after } = amendment.written;
   const links = Object.fromEntries(
     Object.entries(row)
-      .filter(([link, value]) => link !== 'sources' && Array.isArray(value))
+      .filter(([link, value]) => link !== 'sources' && link !== 'partOf' && Array.isArray(value))
       .map(([link, value]) => [link, united(known[link] as Value, value)]),
   );
   const supports = (after['sources'] as string[]).includes(by.source.id);
@@ -255,7 +285,7 @@ const sortedEntries = ({ properties, ...links }: RecordRow) => [
 function refuse(
   report: Report,
   { record }: ResolvedRow,
-  id: string,
+  id: string | null,
   column: string | null,
   text: BilingualText,
 ) {

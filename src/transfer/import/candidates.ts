@@ -3,8 +3,12 @@ import type { Change } from '../../registry/change.js';
 import type { RecordKind } from '../../registry/kinds.js';
 import type { Candidate, Target } from './target.js';
 
-/** Statements that find the records of a kind at places; one of another kind is known by its id alone. */
-const FINDS: Readonly<Partial<Record<RecordKind, string>>> = { agreement: 'registry/agreements-at' };
+/** Statement that finds the records of a kind at places; places themselves are known by their names. */
+const FINDS: Readonly<Partial<Record<RecordKind, string>>> = {
+  agreement: 'registry/agreements-at',
+  channel: 'registry/channels-at',
+  asset: 'registry/assets-at',
+};
 
 /** @returns the candidates for the targets of one kind that give no id */
 export async function findCandidates(

@@ -1,6 +1,9 @@
 /** Imports files into the registry: all rows or none, unless the good ones are wanted alone. */
 import { change, type Change, type WriteContext } from '../../registry/change.js';
 import { agreementTarget } from './agreement-target.js';
+import { assetTarget } from './asset-target.js';
+import { channelTarget } from './channel-target.js';
+import { placeTarget } from './place-target.js';
 import { enterBatch, type ResolvedRow } from './batch.js';
 import type { ImportItem, ImportRecord } from './record.js';
 import { Report, type ImportResult, type ReportLine } from './report.js';
@@ -82,7 +85,7 @@ async function enterFiles(
   const flush = async () => {
     for (let [first, ...rest] = waiting; first !== undefined; [first, ...rest] = waiting) {
       const isWritten = keepGoing === true || report.counts.REFUSED === 0;
-      const later = await enterBatch(change, [first, ...rest], report, isWritten);
+      const later = await enterBatch(change, world, [first, ...rest], report, isWritten);
       // What was not written cannot be found by the rows that wait for it.
       waiting = isWritten ? later : [];
       for (const { record } of isWritten ? [] : later) report.add('SAME', [lineOf(record)]);
@@ -133,8 +136,11 @@ function targetOf(item: ImportRecord, resolving: Resolving): Target | undefined 
   switch (item.kind) {
     case 'agreements':
       return agreementTarget(item.cells, resolving);
-    default:
-      resolving.refuse(null, '尚不能导入此类记录', 'records of this kind cannot be imported yet');
-      return undefined;
+    case 'places':
+      return placeTarget(item.cells, resolving);
+    case 'assets':
+      return assetTarget(item.cells, resolving);
+    case 'channels':
+      return channelTarget(item.cells, resolving);
   }
 }

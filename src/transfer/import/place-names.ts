@@ -1,13 +1,20 @@
 /** Which known place a cell means: by its id, or by a name, with the places that it lies in before or behind it. */
+import { labelOfKind, type PlaceKind } from '../../places/rules.js';
 import { matchName, withoutDivision, type NameMatch, type Named } from '../../search/name-match.js';
 import { searchForm } from '../../search/search-text.js';
 
 /** A place as the matching of names needs it. */
 export interface PlaceNamed extends Named {
-  readonly label: 'Country' | 'Province' | 'City' | 'PartnerRegion' | 'PartnerCity';
+  readonly label: (typeof labelOfKind)[PlaceKind];
   /** Id of the place that it lies in; null for a country. */
   readonly partOf: string | null;
 }
+
+export { labelOfKind };
+
+/** The kind of the places that have a label. */
+export const kindOfLabel = (label: PlaceNamed['label']): PlaceKind =>
+  (Object.keys(labelOfKind) as PlaceKind[]).find((kind) => labelOfKind[kind] === label)!;
 
 /** What stands between the parts of 秩父市（日本埼玉县） and of Chichibu, Saitama, Japan. */
 const SEPARATORS = /[,，、/／()（）·;；|]+|\s*-\s+/;
@@ -60,7 +67,7 @@ export class PlaceNames {
     if (text.length > LONGEST_NAME) return { isAmbiguous: false, candidates: [] };
     const plain = matchName(text, this.#called(text).filter(fits));
     if (plain.found !== undefined || plain.candidates.length > 0) return shortened(plain);
-    const within = this.#inContext(text).filter(fits);
+    const within = this.#inContext(text, fits);
     if (within.length === 1) return { found: within[0]! };
     if (within.length > 1) return shortened({ isAmbiguous: true, candidates: within });
     return shortened({ isAmbiguous: false, candidates: this.#similar(text, fits) });
@@ -73,7 +80,7 @@ export class PlaceNames {
   }
 
   /** Places of one of the parts of a text whose other parts all name places that it lies in. */
-  #inContext(text: string): PlaceNamed[] {
+  #inContext(text: string, fits: (place: PlaceNamed) => boolean): PlaceNamed[] {
     const parts = text
       .split(SEPARATORS)
       .map((part) => part.trim())
@@ -84,14 +91,19 @@ export class PlaceNames {
         context: [...parts.filter((_, other) => other !== index), part.slice(0, part.length - name.length)],
       })),
     );
-    const found = readings.flatMap(({ name, context }) =>
-      this.#called(name).filter((place) => {
+    const found = readings.flatMap(({ name, context }) => {
+      const there = this.#called(name).filter((place) => {
+        if (!fits(place)) return false;
         const above = this.chainOf(place.id)
           .slice(1)
           .map((id) => this.#byId.get(id)!);
         return context.every((part) => isMadeOf(searchForm(part), above));
-      }),
-    );
+      });
+      // Of 奈良县 and 奈良市 a text that says 奈良县 means the first.
+      const match = matchName(name, there);
+      if (match.found !== undefined) return [match.found];
+      return match.isAmbiguous ? match.candidates : [];
+    });
     return [...new Set(found)];
   }
 

@@ -2,6 +2,7 @@
 import type { RecordKind } from '../../registry/kinds.js';
 import type { RecordRow } from '../../registry/records.js';
 import type { BilingualText } from '../../refusal.js';
+import { searchForm } from '../../search/search-text.js';
 import type { Problem } from '../problem.js';
 import type { PlaceNamed } from './place-names.js';
 import type { ImportRecord } from './record.js';
@@ -96,5 +97,22 @@ export class Resolving {
         `the registry has no "${text}"${named === '' ? '' : `; near it are: ${named}`}`,
       );
     return undefined;
+  }
+
+  /** @returns ids of the themes that cells mean, or undefined when one is not found, which is noted */
+  themes(column: string, texts: readonly string[]): string[] | undefined {
+    const found = texts.map((text) => {
+      const [id, ...others] = this.world.themes.get(searchForm(text)) ?? [];
+      if (id !== undefined && others.length === 0) return id;
+      if (id === undefined) this.refuse(column, `没有主题"${text}"`, `there is no theme "${text}"`);
+      else
+        this.refuse(
+          column,
+          `"${text}" 是几个主题的名称，请用标识：${[id, ...others].join('、')}`,
+          `several themes are called "${text}"; give the id: ${[id, ...others].join(', ')}`,
+        );
+      return undefined;
+    });
+    return found.includes(undefined) ? undefined : (found as string[]);
   }
 }

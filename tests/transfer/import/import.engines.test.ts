@@ -129,6 +129,81 @@ describe.each(engines)('into %s', (_, environmentOf) => {
     expect(await everything()).toEqual(after);
   });
 
+  test('places, assets, channels and agreements are entered together and may name each other', async () => {
+    const files = [
+      write(
+        'places.csv',
+        [
+          '长野县,Nagano Prefecture,PARTNER_REGION,日本,FIRST,,县厅网页,DOCUMENTED',
+          '长野市,Nagano,PARTNER_CITY,日本长野县,CITY,善光寺町,县厅网页,DOCUMENTED',
+        ],
+        'name_zh,name_en,kind,part_of,level,aliases,source_title,confidence',
+      ),
+      write(
+        'assets.csv',
+        ['善光寺,Zenko-ji,长野市,佛教寺院,寺院网页,DOCUMENTED'],
+        'name_zh,name_en,located_in,themes,source_title,confidence',
+      ),
+      write(
+        'channels.csv',
+        ['善光寺事务局,Zenko-ji Office,CIVIL,NGO,长野市,朔州,寺院网页,REPORTED'],
+        'name_zh,name_en,kind,subtype,held_by,reaches,source_title,confidence',
+      ),
+      write('agreements.csv', ['朔州,善光寺町,意向书,2026,朔州市档案,,有据可查,']),
+    ];
+    const before = await everything();
+    expect(await run(...files, '--dry-run')).toMatchObject({ code: 0, err: [] });
+    expect(await everything()).toEqual(before);
+    const { err, out } = await run(...files);
+    expect(err).toEqual([]);
+    expect(out.at(-1)).toContain('5 new');
+    expect(
+      await ask(`MATCH (asset:CulturalAsset {nameEn: 'Zenko-ji'})-[:LOCATED_IN]->(city:Place)-[:PART_OF]->(region:Place)-[:PART_OF]->(country:Country)
+        MATCH (city)-[:PARTY_TO]->(agreement:Agreement) MATCH (city)-[:HOLDS]->(channel:Channel)-[:REACHES]->(reached:Place)
+        MATCH (asset)-[:HAS_THEME]->(theme:Theme)
+        RETURN city.id AS city, region.id AS region, country.id AS country, agreement.id AS agreement, channel.id AS channel,
+          reached.id AS reached, theme.id AS theme, city.version AS version`),
+    ).toEqual([
+      {
+        city: 'jp/nagano-prefecture/nagano',
+        region: 'jp/nagano-prefecture',
+        country: 'jp',
+        agreement: 'shuozhou-nagano-intent',
+        channel: 'zenko-ji-office',
+        reached: 'cn/shanxi/shuozhou',
+        theme: 'buddhist_temple',
+        version: 1,
+      },
+    ]);
+    const after = await everything();
+    expect((await run(...files)).out.at(-1)).toContain('5 same');
+    expect(await everything()).toEqual(after);
+    expect(await trail()).toEqual({ entries: 5 });
+  });
+
+  test('a name that several places share is reported with its candidates, never guessed', async () => {
+    const places = write(
+      'places.csv',
+      [
+        '春川,Springfield,PARTNER_CITY,日本埼玉县,CITY,某网页,REPORTED',
+        '春川,Springfield,PARTNER_CITY,日本奈良县,CITY,某网页,REPORTED',
+      ],
+      'name_zh,name_en,kind,part_of,level,source_title,confidence',
+    );
+    await run(places);
+    const { code, err } = await run(
+      write('协议.csv', [
+        '朔州,春川,意向书,2026,档案,,有据可查,',
+        '朔州,日本奈良县春川,意向书,2026,档案,,有据可查,',
+      ]),
+    );
+    expect(code).toBe(1);
+    expect(err).toHaveLength(1);
+    expect(err[0]).toMatch(
+      /^协议\.csv:2 partner: 拒收："春川" 有多处同名.*jp\/nara\/springfield.*jp\/saitama\/springfield|^协议\.csv:2 partner: 拒收："春川" 有多处同名.*jp\/saitama\/springfield.*jp\/nara\/springfield/,
+    );
+  });
+
   test('what another source says otherwise stands beside it as a claim, also when it comes twice', async () => {
     await run(write('协议.csv', ['朔州,秩父市,友好城市,2026-05,朔州市档案,,有据可查,']));
     const other = write(
