@@ -4,10 +4,10 @@ import type { Identity } from '../../src/access/identity.js';
 import { buildSchema } from '../../src/api/schema.js';
 import type { Service } from './service.js';
 
-const fields = buildSchema().getMutationType()!.getFields();
+const mutations = buildSchema().getMutationType()!.getFields();
 
 /** All mutations of the schema, by name. */
-export const mutationNames = Object.keys(fields).sort();
+export const mutationNames = Object.keys(mutations).sort();
 
 /** What a mutation answered: the record that it wrote, or the code of the refusal. */
 export interface Outcome {
@@ -25,15 +25,17 @@ export async function mutate(
   as?: Identity,
   selection?: string,
 ): Promise<Outcome> {
-  const { args, type } = fields[name]!;
+  const { args, type } = mutations[name]!;
   const payload = getNamedType(type);
   if (!isObjectType(payload)) throw new Error(`${name} answers no object`);
   const [answered] = Object.values(payload.getFields());
   const record = getNamedType(answered!.type);
-  const hasVersion = 'getFields' in record && 'version' in record.getFields();
-  const wanted = selection ?? (hasVersion ? 'id version' : 'id');
+  // What answers no record tells by its first field what came of it.
+  const fields = 'getFields' in record ? record.getFields() : undefined;
+  const ofRecord = selection ?? (fields !== undefined && 'version' in fields ? 'id version' : 'id');
+  const wanted = fields === undefined ? answered!.name : `${answered!.name} { ${ofRecord} }`;
   const { body } = await service.ask(
-    `mutation ($input: ${String(args[0]!.type)}) { ${name}(input: $input) { ${answered!.name} { ${wanted} } } }`,
+    `mutation ($input: ${String(args[0]!.type)}) { ${name}(input: $input) { ${wanted} } }`,
     { input },
     as,
   );

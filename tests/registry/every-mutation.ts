@@ -1,0 +1,189 @@
+/** An input for every mutation of the schema, each about records of its own, and who may send it. */
+import { expect } from 'vitest';
+import { admin, cityOfficer } from '../support/offices.js';
+import { mutate } from '../support/mutations.js';
+import type { Service } from '../support/service.js';
+
+const SHUOZHOU = 'cn/shanxi/shuozhou';
+const file = { title: '朔州市卷宗', confidence: 'DOCUMENTED' };
+const list = { title: '友城名录', url: 'https://example.org/list', confidence: 'REPORTED' };
+
+/** What is asked by whom: `yes`, or the code of the refusal. */
+export interface Allowed {
+  readonly ownCity: string;
+  readonly otherCity: string;
+  readonly ownProvince: string;
+  readonly otherProvince: string;
+}
+
+const no = 'FORBIDDEN';
+/** Of the city itself, and of those above it. */
+const city: Allowed = { ownCity: 'yes', otherCity: no, ownProvince: 'yes', otherProvince: no };
+/** Of the province. */
+const province: Allowed = { ownCity: no, otherCity: no, ownProvince: 'yes', otherProvince: no };
+/** What belongs to no province is every province's. */
+const anyProvince: Allowed = { ...province, otherProvince: 'yes' };
+const anyCity: Allowed = { ownCity: 'yes', otherCity: 'yes', ownProvince: 'yes', otherProvince: 'yes' };
+const nobody: Allowed = { ownCity: no, otherCity: no, ownProvince: no, otherProvince: no };
+
+export interface MutationCase {
+  readonly allowed: Allowed;
+  /** Enters what the mutation needs and returns an input that it takes once. `tag` is different each time. */
+  readonly input: (service: Service, tag: string) => Promise<Record<string, unknown>>;
+}
+
+async function entered(service: Service, name: string, input: object, as = admin) {
+  const { record, message } = await mutate(service, name, input, as);
+  expect(message).toBeUndefined();
+  return record as { id: string; version: number };
+}
+
+const place = (tag: string, more: object = {}) => ({
+  kind: 'PARTNER_CITY',
+  level: 'CITY',
+  nameZh: `试市${tag}`,
+  nameEn: `Test City ${tag}`,
+  partOf: 'jp/saitama',
+  source: file,
+  ...more,
+});
+const county = (tag: string) => place(tag, { kind: 'CITY', level: 'COUNTY', partOf: SHUOZHOU });
+const channel = (tag: string) => ({
+  kind: 'CIVIL',
+  subtype: 'NGO',
+  nameZh: `试会${tag}`,
+  nameEn: `Test Society ${tag}`,
+  heldBy: SHUOZHOU,
+  source: file,
+});
+const asset = (tag: string) => ({
+  nameZh: `试塔${tag}`,
+  nameEn: `Test Pagoda ${tag}`,
+  place: SHUOZHOU,
+  source: file,
+});
+const theme = (tag: string) => ({ kind: 'CULTURE', nameZh: `试题${tag}`, nameEn: `Test Theme ${tag}` });
+const office = (tag: string) => ({
+  kind: 'DEPARTMENT',
+  nameZh: `试局${tag}`,
+  nameEn: `Test Bureau ${tag}`,
+  serves: SHUOZHOU,
+  source: file,
+});
+const agreement = async (service: Service, tag: string) => ({
+  home: SHUOZHOU,
+  partner: (await entered(service, 'addPlace', place(tag))).id,
+  kind: 'INTENT',
+  signedOn: '2001',
+  source: file,
+});
+const registered = async (service: Service, tag: string) =>
+  entered(service, 'registerAgreement', await agreement(service, tag));
+
+const step =
+  (more: object = {}) =>
+  async (service: Service, tag: string) => ({
+    ...(await registered(service, tag)),
+    on: '2005',
+    source: file,
+    ...more,
+  });
+
+/** The case of each mutation, by its name. */
+export const cases: Readonly<Record<string, MutationCase>> = {
+  registerAgreement: { allowed: city, input: agreement },
+  amendAgreement: {
+    allowed: city,
+    input: async (service, tag) => ({ ...(await registered(service, tag)), remarkZh: '补', source: file }),
+  },
+  renewAgreement: { allowed: city, input: step() },
+  suspendAgreement: { allowed: city, input: step() },
+  resumeAgreement: {
+    allowed: city,
+    input: async (service, tag) => {
+      const input = await step()(service, tag);
+      return { ...input, ...(await entered(service, 'suspendAgreement', input)) };
+    },
+  },
+  terminateAgreement: { allowed: city, input: step() },
+  upgradeAgreement: { allowed: city, input: step({ kind: 'COOPERATION' }) },
+  decideClaim: {
+    allowed: province,
+    input: async (service, tag) => {
+      const { id, version } = await registered(service, tag);
+      const disputed = { id, version, signedOn: '2002', source: list };
+      const { record } = await mutate(
+        service,
+        'amendAgreement',
+        disputed,
+        cityOfficer,
+        'version claims { id value }',
+      );
+      const claim = record.claims.find(({ value }: { value: string }) => value === '2002');
+      return { claim: claim.id, version: record.version };
+    },
+  },
+  addPlace: { allowed: anyCity, input: async (_, tag) => place(tag) },
+  amendPlace: {
+    allowed: province,
+    input: async (service, tag) => ({
+      ...(await entered(service, 'addPlace', county(tag))),
+      remark: '补',
+      source: file,
+    }),
+  },
+  mergePlaces: {
+    allowed: province,
+    input: async (service, tag) => {
+      const [into, from] = [
+        await entered(service, 'addPlace', county(`${tag} a`)),
+        await entered(service, 'addPlace', county(`${tag} b`)),
+      ];
+      return { into: into.id, intoVersion: into.version, from: from.id, fromVersion: from.version };
+    },
+  },
+  addChannel: { allowed: city, input: async (_, tag) => channel(tag) },
+  amendChannel: {
+    allowed: city,
+    input: async (service, tag) => ({
+      ...(await entered(service, 'addChannel', channel(tag))),
+      remarkZh: '补',
+      source: file,
+    }),
+  },
+  addCulturalAsset: { allowed: city, input: async (_, tag) => asset(tag) },
+  amendCulturalAsset: {
+    allowed: city,
+    input: async (service, tag) => ({
+      ...(await entered(service, 'addCulturalAsset', asset(tag))),
+      remark: '补',
+      source: file,
+    }),
+  },
+  addTheme: { allowed: anyProvince, input: async (_, tag) => theme(tag) },
+  amendTheme: {
+    allowed: anyProvince,
+    input: async (service, tag) => ({
+      ...(await entered(service, 'addTheme', theme(tag))),
+      aliases: [`别名${tag}`],
+    }),
+  },
+  // Whoever writes may send a file; each of its rows is judged by itself.
+  importRecords: {
+    allowed: anyCity,
+    input: async (service, tag) => {
+      const partner = await entered(service, 'addPlace', place(tag));
+      const row = `${SHUOZHOU},${partner.id},意向书,2001,卷宗,有据可查`;
+      return { fileName: '协议.csv', text: `国内方,外方,类别,签署日期,来源名称,可信度\n${row}` };
+    },
+  },
+  registerOffice: { allowed: nobody, input: async (_, tag) => office(tag) },
+  amendOffice: {
+    allowed: nobody,
+    input: async (service, tag) => ({
+      ...(await entered(service, 'registerOffice', office(tag))),
+      nameZh: `新局${tag}`,
+      source: file,
+    }),
+  },
+};
