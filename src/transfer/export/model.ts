@@ -13,6 +13,8 @@ export const exportedLabels = [
   'PartnerRegion',
   'PartnerCity',
   'Agreement',
+  'AgreementEvent',
+  'Claim',
   'Channel',
   'CulturalAsset',
   'Theme',
@@ -69,8 +71,11 @@ export const nodeKey = (label: string, id: string) => `${label}:${id}`;
 export const relationshipKey = (type: string, from: string, to: string, occurrence: number) =>
   `${type}:${from}>${to}${occurrence > 1 ? `#${String(occurrence)}` : ''}`;
 
-/** Properties that serve the database and are no facts: a text for the search that repeats names, a count of changes. */
-const INTERNAL_PROPERTIES = new Set(['searchText', 'version']);
+/**
+ * Properties that are no facts: a text for the search that repeats names, a count of changes, and who of an office decided,
+ * which stands in the audit trail.
+ */
+const INTERNAL_PROPERTIES = new Set(['searchText', 'version', 'decidedBy']);
 
 /** Whether a property is written. */
 export const isExported = (property: string) => !INTERNAL_PROPERTIES.has(property);

@@ -3,6 +3,7 @@ import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { projectFolder } from '../../../src/config.js';
+import { cityOfficer } from '../../support/offices.js';
 import { serve } from '../../support/service.js';
 import {
   contentOf,
@@ -17,9 +18,17 @@ import {
 } from './graphs.js';
 
 const operations = join(projectFolder, 'tests', 'contract', 'operations');
+/** The operation that writes. */
+const WRITES = 'register-agreement';
 const names = readdirSync(operations)
   .filter((file) => file.endsWith('.graphql'))
-  .map((file) => file.replace('.graphql', ''));
+  .map((file) => file.replace('.graphql', ''))
+  .filter((name) => name !== WRITES);
+
+const operation = (name: string) => ({
+  query: readFileSync(join(operations, `${name}.graphql`), 'utf8'),
+  variables: JSON.parse(readFileSync(join(operations, `${name}.json`), 'utf8')) as Record<string, unknown>,
+});
 
 const pairs = places.flatMap(([from, source]) =>
   places.map(([to, target]) => [from, to, source, target] as const),
@@ -43,22 +52,32 @@ describe.each(pairs)('from %s into %s', (_from, _to, source, target) => {
     expect(await run(['restore', file, '--clear'], there)).toMatchObject({ code: 0, err: '' });
   }
 
-  it('the sample answers as before, and its next backup has the same lines', async () => {
-    expect((await run(['load'], here)).code).toBe(0);
-    await backUpAndRestore();
-    await withGraph(there, async (graph) => {
+  /** What a graph answers to the analysts' operations. */
+  const answers = (environment: Environment) =>
+    withGraph(environment, async (graph) => {
       const service = serve(graph);
+      const found: Record<string, unknown> = {};
       for (const name of names) {
-        const variables = JSON.parse(readFileSync(join(operations, `${name}.json`), 'utf8'));
-        const { body } = await service.ask(
-          readFileSync(join(operations, `${name}.graphql`), 'utf8'),
-          variables,
-        );
-        const answer = readFileSync(join(operations, '..', 'answers', `${name}.json`), 'utf8');
-        expect(`${JSON.stringify(body.data, null, 2)}\n`).toBe(answer);
+        const { query, variables } = operation(name);
+        const { body } = await service.ask(query, variables);
+        expect(body.errors, name).toBeUndefined();
+        found[name] = body.data;
       }
       await service.close();
+      return found;
     });
+
+  it('the sample and what an office entered answer as before, and the next backup has the same lines', async () => {
+    expect((await run(['load'], here)).code).toBe(0);
+    await withGraph(here, async (graph) => {
+      const service = serve(graph);
+      const { query, variables } = operation(WRITES);
+      expect((await service.ask(query, variables, cityOfficer)).body.errors).toBeUndefined();
+      await service.close();
+    });
+    const before = await answers(here);
+    await backUpAndRestore();
+    expect(await answers(there)).toEqual(before);
     await run(['backup', '--out', join(folder, 'second.gz')], there);
     expect(contentOf(file).length).toBeGreaterThan(2_600);
     expect(contentOf(join(folder, 'second.gz'))).toEqual(contentOf(file));
