@@ -1,5 +1,5 @@
 // Moves to one place what hangs on another and is no part of a record of its own: memberships, offices, claims, audit
-// entries, exchanges and former ids. A tie that the place has already is not doubled.
+// entries, exchanges, internal records and former ids. A tie that the place has already is not doubled.
 // mode: write
 // $from: id of the place that is left · $into: id of the place that stays
 MATCH (from:Place {id: $from})
@@ -28,6 +28,21 @@ CALL (from, into) {
 CALL (from, into) {
   MATCH (from)<-[former:ABOUT]-(paper)
   MERGE (paper)-[:ABOUT]->(into)
+  DELETE former
+}
+CALL (from, into) {
+  MATCH (from)<-[former:CONTACT_OF]-(contact:Contact)
+  MERGE (contact)-[:CONTACT_OF]->(into)
+  DELETE former
+}
+CALL (from, into) {
+  MATCH (from)<-[former:REMARK_ON]-(remark:InternalRemark)
+  MERGE (remark)-[:REMARK_ON]->(into)
+  DELETE former
+}
+CALL (from, into) {
+  MATCH (from)<-[former:DRAFT_OF]-(draft:Draft)
+  MERGE (draft)-[:DRAFT_OF {role: former.role}]->(into)
   DELETE former
 }
 CALL (from, into) {

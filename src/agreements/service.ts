@@ -26,7 +26,8 @@ const facts = {
   remarkEn: longText.nullish(),
 };
 
-const registerInput = z.object({
+/** `RegisterAgreementInput` of the schema. */
+export const registerInput = z.object({
   home: z.string(),
   partner: z.string(),
   kind: z.enum(agreementKinds),
@@ -42,24 +43,35 @@ const registerInput = z.object({
  * @throws {Refusal} as {@link change}, `NOT_FOUND`, `RULE_VIOLATION` and `CONFLICT`
  */
 export function registerAgreement(context: WriteContext, input: Input): Promise<string> {
-  const { source: given, ...said } = parseInput(registerInput, input);
-  return change(context, asked('REGISTER_AGREEMENT', input), async (change) => {
-    const { home, partner, kind, status, ...facts } = said;
-    requireSimpleStatus(status);
-    requireOrder(facts.signedOn, facts.expiresOn);
-    await requireParties(change, home, partner);
-    const id = await newAgreementId(change, { home, partner, kind, signedOn: facts.signedOn ?? undefined });
-    const source = await settleSource(change, given);
-    const after: RecordRow = {
-      id,
-      properties: withProperties({}, { kind, status, ...facts, confidence: source.confidence }),
-      home,
-      partner,
-      sources: [source.id],
-    };
-    await writeRecords(change, 'agreement', [{ after, source }]);
-    return id;
-  });
+  const said = parseInput(registerInput, input);
+  return change(context, asked('REGISTER_AGREEMENT', input), (change) => enterAgreement(change, said));
+}
+
+/**
+ * Enters an agreement as a part of a change.
+ *
+ * @returns its id
+ * @throws {Refusal} `NOT_FOUND`, `FORBIDDEN`, `RULE_VIOLATION` and `CONFLICT`
+ */
+export async function enterAgreement(
+  change: Change,
+  { source: given, ...said }: z.output<typeof registerInput>,
+): Promise<string> {
+  const { home, partner, kind, status, ...facts } = said;
+  requireSimpleStatus(status);
+  requireOrder(facts.signedOn, facts.expiresOn);
+  await requireParties(change, home, partner);
+  const id = await newAgreementId(change, { home, partner, kind, signedOn: facts.signedOn ?? undefined });
+  const source = await settleSource(change, given);
+  const after: RecordRow = {
+    id,
+    properties: withProperties({}, { kind, status, ...facts, confidence: source.confidence }),
+    home,
+    partner,
+    sources: [source.id],
+  };
+  await writeRecords(change, 'agreement', [{ after, source }]);
+  return id;
 }
 
 const amendInput = z.object({

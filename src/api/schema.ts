@@ -22,6 +22,8 @@ import { cultureMutations } from '../culture/mutations.js';
 import { cultureQueries } from '../culture/resolvers.js';
 import { dossierQueries } from '../dossier/resolvers.js';
 import { evaluationQueries } from '../evaluation/resolvers.js';
+import { internalMutations } from '../internal/mutations.js';
+import { internalQueries } from '../internal/resolvers.js';
 import { matchingQueries } from '../matching/resolvers.js';
 import { suggestionQueries } from '../matching/suggestion-resolvers.js';
 import { placeMutations } from '../places/mutations.js';
@@ -52,6 +54,7 @@ const queries: Record<string, GraphQLFieldResolver<unknown, Context, never>> = {
   ...registryQueries,
   ...auditQueries,
   ...dossierQueries,
+  ...internalQueries,
 };
 
 const mutations: Record<string, MutationResolver> = {
@@ -62,6 +65,7 @@ const mutations: Record<string, MutationResolver> = {
   ...cultureMutations,
   ...registryMutations,
   ...importMutations,
+  ...internalMutations,
 };
 
 /** Types whose objects are written by TypeScript; all others are rows that a statement returned. */

@@ -1,9 +1,9 @@
 /** The cases of the statements that the registry reads for a change, and of what it keeps of changes. */
 import type { Case } from './cases.js';
 
+const anybody = { viewerOffice: '', viewerIsAdmin: false };
 const page = {
-  viewerOffice: '',
-  viewerIsAdmin: false,
+  ...anybody,
   order: 'SEQUENCE_DESC',
   descending: true,
   afterKey: null,
@@ -35,6 +35,56 @@ export const registryCases: Readonly<Record<string, readonly Case[]>> = {
   'audit/history': [
     { title: 'of a place without changes', parameters: { of: 'cn/shanxi/shuozhou', ...page } },
     { title: 'an id that does not exist', parameters: { of: 'nowhere', ...page } },
+  ],
+  'internal/contact': [{ title: 'none', parameters: { id: 'nothing', ...anybody } }],
+  'internal/contacts-of': [
+    { title: 'of a place without any', self: 'cn/shanxi/shuozhou', parameters: anybody },
+    { title: 'of a channel without any', self: 'shanxi-fao', parameters: anybody },
+  ],
+  'internal/draft': [{ title: 'none', parameters: { id: 'nothing', ...anybody } }],
+  'internal/draft-home': [{ title: 'no draft', self: 'nothing', parameters: {} }],
+  'internal/draft-partner': [{ title: 'no draft', self: 'nothing', parameters: {} }],
+  'internal/drafts': [
+    {
+      title: 'none',
+      parameters: {
+        ...anybody,
+        order: 'AT_DESC',
+        descending: true,
+        afterKey: null,
+        afterId: null,
+        first: 3,
+        limit: 4,
+      },
+    },
+  ],
+  'internal/held': [{ title: 'none', parameters: { kind: 'Contact', id: 'nothing', ...anybody } }],
+  'internal/kept': [{ title: 'none', parameters: { kind: 'Draft', id: 'nothing', ...anybody } }],
+  'internal/opens': [
+    {
+      title: 'to the office above',
+      self: 'cn/shanxi/shuozhou/fao',
+      parameters: { viewerOffice: 'cn/shanxi/fao', viewerIsAdmin: false },
+    },
+    {
+      title: 'to an administrator of no office',
+      self: 'cn/shanxi/shuozhou/fao',
+      parameters: { viewerOffice: 'nobody', viewerIsAdmin: true },
+    },
+    {
+      title: 'not to the office below',
+      self: 'cn/shanxi/fao',
+      parameters: { viewerOffice: 'cn/shanxi/shuozhou/fao', viewerIsAdmin: false },
+    },
+    { title: 'not to an anonymous reader', self: 'cn/shanxi/fao', parameters: anybody },
+  ],
+  'internal/remark': [{ title: 'none', parameters: { id: 'nothing', ...anybody } }],
+  'internal/remarks-on': [{ title: 'none', self: 'datong-bury-formal', parameters: anybody }],
+  'internal/removed': [{ title: 'its id', parameters: { id: 'contact-1' } }],
+  'internal/target': [
+    { title: 'a place', parameters: { id: 'cn/shanxi/shuozhou' } },
+    { title: 'an asset', parameters: { id: 'yungang-grottoes' } },
+    { title: 'none', parameters: { id: 'nothing' } },
   ],
   'registry/agreements': [
     {

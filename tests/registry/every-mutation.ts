@@ -26,6 +26,9 @@ const anyProvince: Allowed = { ...province, otherProvince: 'yes' };
 const anyCity: Allowed = { ownCity: 'yes', otherCity: 'yes', ownProvince: 'yes', otherProvince: 'yes' };
 const nobody: Allowed = { ownCity: no, otherCity: no, ownProvince: no, otherProvince: no };
 
+/** What an office keeps to itself does not exist for others. */
+const keeper: Allowed = { ...anyCity, otherCity: 'NOT_FOUND', otherProvince: 'NOT_FOUND' };
+
 export interface MutationCase {
   readonly allowed: Allowed;
   /** Enters what the mutation needs and returns an input that it takes once. `tag` is different each time. */
@@ -35,7 +38,7 @@ export interface MutationCase {
 async function entered(service: Service, name: string, input: object, as = admin) {
   const { record, message } = await mutate(service, name, input, as);
   expect(message).toBeUndefined();
-  return record as { id: string; version: number };
+  return record as { readonly [field: string]: unknown; readonly id: string; readonly version: number };
 }
 
 const place = (tag: string, more: object = {}) => ({
@@ -88,6 +91,14 @@ const step =
     source: file,
     ...more,
   });
+
+/** What an office keeps to itself is entered by that office. */
+const kept = (name: string, input: object) => (service: Service) =>
+  entered(service, name, input, cityOfficer);
+const contact = kept('addContact', { of: SHUOZHOU, nameZh: '甲' });
+const remark = kept('addInternalRemark', { on: SHUOZHOU, text: '待核' });
+const draft = async (service: Service, tag: string) =>
+  kept('saveDraft', { ...(await agreement(service, tag)), title: '稿' })(service);
 
 /** The case of each mutation, by its name. */
 export const cases: Readonly<Record<string, MutationCase>> = {
@@ -177,6 +188,24 @@ export const cases: Readonly<Record<string, MutationCase>> = {
       return { fileName: '协议.csv', text: `国内方,外方,类别,签署日期,来源名称,可信度\n${row}` };
     },
   },
+  addContact: { allowed: anyCity, input: async (_, tag) => ({ of: SHUOZHOU, nameZh: `甲${tag}` }) },
+  amendContact: {
+    allowed: keeper,
+    input: async (service) => ({ ...(await contact(service)), position: '处长' }),
+  },
+  removeContact: { allowed: keeper, input: contact },
+  addInternalRemark: { allowed: anyCity, input: async (_, tag) => ({ on: SHUOZHOU, text: `备注${tag}` }) },
+  amendInternalRemark: {
+    allowed: keeper,
+    input: async (service) => ({ ...(await remark(service)), text: '已核' }),
+  },
+  removeInternalRemark: { allowed: keeper, input: remark },
+  saveDraft: {
+    allowed: keeper,
+    input: async (service, tag) => ({ ...(await draft(service, tag)), title: '新稿' }),
+  },
+  discardDraft: { allowed: keeper, input: draft },
+  registerDraft: { allowed: keeper, input: draft },
   registerOffice: { allowed: nobody, input: async (_, tag) => office(tag) },
   amendOffice: {
     allowed: nobody,
