@@ -19,7 +19,7 @@ import {
   otherProvinceOfficer,
   provinceOfficer,
 } from '../support/offices.js';
-import { serve, type Service } from '../support/service.js';
+import { serve, tokenOf, type Service } from '../support/service.js';
 
 /** Stands in everything that is kept in these tests and in nothing else. */
 const SECRET = '密不外传';
@@ -193,6 +193,25 @@ describe.each(engines)('on $name', (engine) => {
       const { status, text } = await service.get(`/export/${path}`, {}, admin);
       expect(status).toBe(200);
       expect(text).not.toContain(SECRET);
+    }
+  });
+
+  test('a table of an answer holds for each reader what the answer does', async () => {
+    const address = await service.listen();
+    for (const { as, sees } of Object.values(people)) {
+      const response = await fetch(`${address}/export/answer.csv`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          ...(as && { authorization: `Bearer ${tokenOf(as)}` }),
+        },
+        body: JSON.stringify({
+          query: '{ places(first: 100) { edges { node { id contacts { nameZh } } } } }',
+        }),
+      });
+      const text = await response.text();
+      expect(text).toContain('cn/shanxi');
+      expect(text.includes(SECRET)).toBe(sees);
     }
   });
 
