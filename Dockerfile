@@ -19,6 +19,9 @@ COPY package.json ./
 COPY schema ./schema
 COPY cypher ./cypher
 COPY data ./data
+# Where the end of the audit trail is kept, outside the graph; mount a volume there.
+RUN install -d -o node -g node /var/lib/sister-city-graph
+ENV AUDIT_HEAD_FILE=/var/lib/sister-city-graph/audit-head.json
 USER node
 EXPOSE 4000
 CMD ["node", "dist/main.js"]
