@@ -4,7 +4,14 @@
 // $rows: [{properties: {id, record, kind, field, value, confidence, status, claimedAt}, sources: [source id]}]
 UNWIND $rows AS row
 MERGE (claim:Claim {id: row.properties.id})
+WITH claim, row, CASE
+  WHEN claim.confidence = 'DOCUMENTED' OR row.properties.confidence = 'DOCUMENTED' THEN 'DOCUMENTED'
+  WHEN claim.confidence = 'REPORTED' OR row.properties.confidence = 'REPORTED' THEN 'REPORTED'
+  ELSE 'HYPOTHETICAL' END AS confidence
 SET claim += row.properties
+SET claim.confidence = confidence
+// What was decided of it before stands in the audit trail.
+REMOVE claim.decidedAt, claim.decidedByOffice, claim.decidedBy, claim.reason
 WITH claim, row
 CALL (claim, row) {
   MATCH (agreement:Agreement {id: row.properties.record})

@@ -27,7 +27,7 @@ function nameIn(claims: Claims, claim: string): string | undefined {
 
 /** Whether a text can name a person or an office: one line that is neither empty nor long. */
 export const isName = (text: string) =>
-  text.trim() !== '' && text.length <= MOST_CHARACTERS && !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text);
+  text.trim() !== '' && text.length <= MOST_CHARACTERS && !/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(text);
 
 /** Whether a word is the name of a role. */
 export const isRole = (word: string | undefined): word is Role => roles.some((role) => role === word);

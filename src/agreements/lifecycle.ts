@@ -67,6 +67,10 @@ export const steps: Readonly<Record<AgreementEventKind, Step>> = {
 /** From the weakest to the strongest. */
 const STRENGTH: readonly AgreementKind[] = ['NEGOTIATION', 'INTENT', 'COOPERATION', 'FORMAL'];
 
+/** Whether one kind binds more than another. */
+export const isStronger = (kind: AgreementKind, other: AgreementKind) =>
+  STRENGTH.indexOf(kind) > STRENGTH.indexOf(other);
+
 const against = (zh: string, en: string) => new Refusal('RULE_VIOLATION', { zh, en });
 
 /**
@@ -93,7 +97,7 @@ export function stepOf(
   }
   if (event === 'RENEWED' && life.kind === 'NEGOTIATION')
     throw against('商谈尚未形成协议，不能续签', 'talks are no agreement yet and cannot be renewed');
-  if (event === 'UPGRADED' && STRENGTH.indexOf(kind) <= STRENGTH.indexOf(life.kind))
+  if (event === 'UPGRADED' && !isStronger(kind, life.kind))
     throw against(
       `${kindText[life.kind].zh}不能升格为${kindText[kind].zh}`,
       `${kindText[life.kind].en} cannot be upgraded to ${kindText[kind].en}`,

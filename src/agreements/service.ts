@@ -2,13 +2,21 @@
 import { z } from 'zod';
 import type { Value } from '../graph/graph.js';
 import { homeKinds, partnerKinds, type PlaceKind } from '../places/rules.js';
+import { dateText } from '../dates.js';
 import { Refusal } from '../refusal.js';
 import { asked, change, type Change, type Input, type WriteContext } from '../registry/change.js';
 import { amendRecord } from '../registry/amend.js';
 import { date, longText, parseInput, pastDate, isBefore } from '../registry/input.js';
-import { findRecord, writeRecords } from '../registry/kinds.js';
+import { findRecord, requireSound, writeRecords } from '../registry/kinds.js';
 import { noSuch, withProperties, type RecordRow } from '../registry/records.js';
-import { settleSource, sourceInput, surest, type Confidence, type KnownSource } from '../registry/sources.js';
+import {
+  settleSource,
+  sourceInput,
+  surest,
+  type Confidence,
+  type KnownSource,
+  requireRealSource,
+} from '../registry/sources.js';
 import { newAgreementId } from './ids.js';
 import {
   agreementKinds,
@@ -59,7 +67,6 @@ export async function enterAgreement(
 ): Promise<string> {
   const { home, partner, kind, status, ...facts } = said;
   requireSimpleStatus(status);
-  requireOrder(facts.signedOn, facts.expiresOn);
   await requireParties(change, home, partner);
   const id = await newAgreementId(change, { home, partner, kind, signedOn: facts.signedOn ?? undefined });
   const source = await settleSource(change, given);
@@ -70,6 +77,7 @@ export async function enterAgreement(
     partner,
     sources: [source.id],
   };
+  requireSound('agreement', after);
   await writeRecords(change, 'agreement', [{ after, source }]);
   return id;
 }
@@ -93,15 +101,9 @@ export function amendAgreement(context: WriteContext, input: Input): Promise<str
   const { id, version, source, ...given } = parseInput(amendInput, input);
   return change(context, asked('AMEND_AGREEMENT', input), async (change) => {
     const { row } = await findRecord(change, 'agreement', { id, version });
-    const { properties } = row;
-    if (given.status !== undefined) requireSimpleStatus(given.status);
-    if (given.status !== undefined && ['TERMINATED', 'SUSPENDED'].includes(properties['status'] as string))
-      throw new Refusal('RULE_VIOLATION', {
-        zh: '已终止或中止的协议，其现状不能更正，只能按程序变更',
-        en: 'the status of an agreement that was terminated or suspended cannot be amended; take the step that changes it',
-      });
-    const kept = withProperties(properties, given);
-    requireOrder(kept['signedOn'] as string | undefined, kept['expiresOn'] as string | undefined);
+    // What could never hold does not become a claim either.
+    requireSound('agreement', { ...row, properties: withProperties(row.properties, given) }, row);
+    await requireBeforeSteps(change, id, given.signedOn ?? undefined);
     await amendRecord(change, 'agreement', row, given, await settleSource(change, source));
     return id;
   });
@@ -141,9 +143,11 @@ export const takeStep =
       const former = properties as { kind: AgreementKind; status: AgreementStatus; signedOn?: string };
       const lastEventOn = (life?.['lastOn'] ?? undefined) as string | undefined;
       const next = stepOf({ ...former, lastEventOn }, event, on, kind);
+      if (next.kind === 'FORMAL' && former.kind !== 'FORMAL') await requireNoFormalTie(change, row);
       const term = event === 'RENEWED' || event === 'UPGRADED' ? { expiresOn } : {};
       requireOrder(on, term.expiresOn);
       const source = await settleSource(change, given);
+      requireRealSource(row, source);
       const after = {
         ...row,
         properties: withProperties(properties, {
@@ -154,7 +158,9 @@ export const takeStep =
         }),
         sources: withSource(row, source),
       };
-      await writeRecords(change, 'agreement', [{ before: row, after, source }]);
+      // A step may leave the record as it was; its entry and version tell of it nevertheless.
+      const also = [{ field: 'life', before: '', after: [event, on, remark].filter(Boolean).join(' · ') }];
+      await writeRecords(change, 'agreement', [{ before: row, after, source, also }]);
       const number = String(Number(life?.['steps'] ?? 0) + 1).padStart(4, '0');
       await change.run('agreements/add-event', {
         agreement: id,
@@ -202,6 +208,23 @@ async function requireParties(change: Change, home: string, partner: string): Pr
       zh: `partner 须为外国的地区或城市，${theirs.nameZh}不是`,
       en: `partner has to be a foreign region or city, which ${theirs.nameEn} is not`,
     });
+}
+
+/** @throws {Refusal} `CONFLICT` that names the sister-city tie which the two places have already */
+async function requireNoFormalTie(change: Change, { home, partner }: RecordRow): Promise<void> {
+  await newAgreementId(change, { home: home as string, partner: partner as string, kind: 'FORMAL' });
+}
+
+/** @throws {Refusal} `RULE_VIOLATION` for a signing that is dated after what happened to the agreement */
+async function requireBeforeSteps(change: Change, id: string, signedOn: string | undefined): Promise<void> {
+  if (signedOn === undefined) return;
+  const [life] = await change.run('agreements/last-event', { id });
+  const first = life?.['firstOn'] as string | null | undefined;
+  if (first == null || !isBefore(first, signedOn)) return;
+  throw new Refusal('RULE_VIOLATION', {
+    zh: `签署日期不能晚于此后的${dateText(first).zh}`,
+    en: `it cannot have been signed after ${dateText(first).en}, when a step of its life was taken`,
+  });
 }
 
 /** What only a step of its own leads to cannot simply be written down. */

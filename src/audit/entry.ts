@@ -110,7 +110,7 @@ export function entryAfter(
   ) as unknown as Required<Concerned>;
   const sequence = head.sequence + 1;
   const { source, keptBy } = entry;
-  const said = {
+  const said = whole({
     id: entryId(sequence),
     sequence,
     at,
@@ -127,7 +127,7 @@ export function entryAfter(
     ...(source?.url !== undefined && { sourceUrl: source.url }),
     ...(keptBy !== undefined && { keptBy }),
     previousHash: head.hash,
-  };
+  });
   return { properties: { ...said, hash: hashOf(said) }, ...ofKind };
 }
 
@@ -136,4 +136,15 @@ export function valueText(value: Value | undefined): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map(valueText).join(' | ');
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+/** Half of a character that takes two: a graph stores another text for it, which would not fit the hash. */
+const HALF_CHARACTER = /\p{Cs}/gu;
+
+/** The same with every half of a character replaced, as deep as an entry goes. */
+function whole<Said>(said: Said): Said {
+  if (typeof said === 'string') return said.replace(HALF_CHARACTER, '\ufffd') as Said;
+  if (Array.isArray(said)) return said.map(whole) as Said;
+  if (said === null || typeof said !== 'object') return said;
+  return Object.fromEntries(Object.entries(said).map(([key, value]) => [key, whole(value)])) as Said;
 }

@@ -2,16 +2,19 @@
 import { valueText } from '../audit/entry.js';
 import type { Value } from '../graph/graph.js';
 import type { Change } from './change.js';
-import { weigh, type ClaimRow, type KnownClaim } from './claims.js';
+import { claimId, weigh, type ClaimRow, type KnownClaim } from './claims.js';
 import { factOf, withFacts } from './facts.js';
 import { requireSound, writeRecords, type RecordKind, type Written } from './kinds.js';
 import type { RecordRow } from './records.js';
-import { surest, type Confidence, type KnownSource } from './sources.js';
+import { Refusal } from '../refusal.js';
+import { requireRealSource, surest, type Confidence, type KnownSource } from './sources.js';
 
 /** What an amendment makes of a record, before anything is written. */
 export interface Amendment {
   readonly written: Written;
   readonly claims: readonly ClaimRow[];
+  /** Fields of which the source says what an officer has set aside; nothing becomes of that. */
+  readonly setAside: readonly string[];
 }
 
 /**
@@ -31,7 +34,7 @@ export function amend(
   const said = Object.fromEntries(
     Object.entries(given).filter((entry): entry is [string, Value] => entry[1] !== undefined),
   );
-  const { changed, claims } = weigh({ row, given: said, source, known, at });
+  const { changed, claims, setAside } = weigh({ row, given: said, source, known, at });
   // A source that says otherwise of every field given supports nothing of the record.
   const supports = Object.entries(said).some(
     ([field, value]) => field in changed || valueText(factOf(row, field)) === valueText(value),
@@ -47,7 +50,7 @@ export function amend(
   const also = claims
     .filter(({ sources: by }) => by.includes(source.id))
     .map(({ properties: { field, value } }) => ({ field: `claims.${field}`, before: '', after: value }));
-  return { written: { before: row, after, source, also }, claims };
+  return { written: { before: row, after, source, also }, claims, setAside };
 }
 
 /**
@@ -55,7 +58,8 @@ export function amend(
  *
  * @param row the record as it was read, with its `sources`
  * @param given the fields that the amendment gives; undefined is left out, null takes a value away
- * @throws {Refusal} as {@link requireSound}
+ * @throws {Refusal} `RULE_VIOLATION` for a worked example as the source of a record that is none, for what an officer has
+ *   set aside, and as {@link requireSound}
  */
 export async function amendRecord(
   change: Change,
@@ -64,9 +68,15 @@ export async function amendRecord(
   given: Readonly<Record<string, Value | undefined>>,
   source: KnownSource,
 ): Promise<void> {
+  requireRealSource(row, source);
   const known = (await readClaims(change, kind, [row.id])).get(row.id) ?? [];
-  const { written, claims } = amend(row, given, source, known, change.at);
-  requireSound(kind, written.after);
+  const { written, claims, setAside } = amend(row, given, source, known, change.at);
+  if (setAside.length > 0)
+    throw new Refusal('RULE_VIOLATION', {
+      zh: `此来源关于 ${setAside.join('、')} 的说法已经裁定不予采信`,
+      en: `an officer has set aside what this source says of ${setAside.join(', ')}`,
+    });
+  requireSound(kind, written.after, row);
   await writeRecords(change, kind, [written]);
   await writeClaims(change, kind, [{ record: row.id, claims }]);
 }
@@ -89,7 +99,12 @@ export async function writeClaims(
 ): Promise<void> {
   const rows = about.flatMap(({ record, claims }) =>
     claims.map(({ properties, sources }) => ({
-      properties: { ...properties, record, kind },
+      properties: {
+        ...properties,
+        id: claimId(kind, record, properties.field, properties.value),
+        record,
+        kind,
+      },
       sources: [...sources],
     })),
   );

@@ -9,7 +9,6 @@ import type { Confidence, KnownSource } from './sources.js';
 /** A claim as it is written. */
 export interface ClaimRow {
   readonly properties: {
-    readonly id: string;
     readonly field: string;
     readonly value: string;
     readonly confidence: Confidence;
@@ -23,6 +22,8 @@ export interface ClaimRow {
 export interface Weighed {
   readonly changed: Readonly<Record<string, Value>>;
   readonly claims: readonly ClaimRow[];
+  /** Fields of which the source says what an officer has set aside. */
+  readonly setAside: readonly string[];
 }
 
 /** What an amendment is weighed with. */
@@ -48,36 +49,39 @@ export interface KnownClaim {
 export type ClaimStatus = 'OPEN' | 'UPHELD' | 'SET_ASIDE';
 
 /**
- * Weighs what a source says against what the record has. A field that was empty is filled. A source that the record
- * rests on already corrects it. Any other source that says something else makes two claims, the record's and its own,
- * and the record keeps what it has; so does every source once a field is disputed. What a source has claimed already it
- * does not claim again, be it decided or not.
+ * Weighs what a source says against what the record has. A field that was empty is filled, and a source that the record
+ * rests on already corrects one that was never disputed. Whatever else is said otherwise makes two claims, the record's
+ * and its own, and the record keeps what it has; so does every source while a field is disputed. What a source has claimed
+ * already it does not claim again, be it decided or not.
  */
 export function weigh({ row, given, source, known, at }: Weighing): Weighed {
-  const { properties } = row;
   const sources = row['sources'] as readonly string[];
   const changed: Record<string, Value> = {};
   const claims: ClaimRow[] = [];
+  const setAside: string[] = [];
   const claim = (field: string, value: Value, confidence: Confidence, by: readonly string[]) =>
-    claims.push(claimRow(row.id, field, value, { confidence, by, at }));
+    claims.push(claimRow(field, value, { confidence, by, at }));
 
   for (const [field, value] of Object.entries(given)) {
     const held = factOf(row, field);
     const isSame = valueText(held) === valueText(value);
     const claimed = known.filter((one) => one.field === field);
-    const hasSaid = claimed.some((one) => one.value === valueText(value) && one.sources.includes(source.id));
-    if (hasSaid) continue;
-    if (claimed.some(({ status }) => status === 'OPEN')) claim(field, value, source.confidence, [source.id]);
-    else if (isSame) continue;
-    // Names, aliases and the like are lists or may stand side by side anyway; only a fact of one value can be disputed.
-    else if (held === null || Array.isArray(held) || sources.includes(source.id) || isStructure(row, field))
-      changed[field] = value;
-    else {
-      claim(field, held, (properties['confidence'] ?? 'REPORTED') as Confidence, sources);
-      claim(field, value, source.confidence, [source.id]);
+    const said = claimed.find((one) => one.value === valueText(value) && one.sources.includes(source.id));
+    const isOpen = claimed.some(({ status }) => status === 'OPEN');
+    if (said !== undefined) {
+      if (said.status !== 'OPEN' && !isSame) setAside.push(field);
+    } else if (isOpen) claim(field, value, source.confidence, [source.id]);
+    else if (!isSame) {
+      const corrects = sources.includes(source.id) && claimed.length === 0;
+      // Names, aliases and the like are lists or may stand side by side anyway; only a fact of one value can be disputed.
+      if (held === null || Array.isArray(held) || corrects || isStructure(row, field)) changed[field] = value;
+      else {
+        claim(field, held, (row.properties['confidence'] ?? 'REPORTED') as Confidence, sources);
+        claim(field, value, source.confidence, [source.id]);
+      }
     }
   }
-  return { changed, claims };
+  return { changed, claims, setAside };
 }
 
 /** On whose word something is claimed, and when it was entered. */
@@ -87,9 +91,8 @@ interface Word {
   readonly at: string;
 }
 
-const claimRow = (record: string, field: string, value: Value, { confidence, by, at }: Word): ClaimRow => ({
+const claimRow = (field: string, value: Value, { confidence, by, at }: Word): ClaimRow => ({
   properties: {
-    id: claimId(record, field, value),
     field,
     value: valueText(value),
     confidence,
@@ -102,7 +105,7 @@ const claimRow = (record: string, field: string, value: Value, { confidence, by,
 /** What two records that become one say of a field, on the word of the sources of each. */
 export const claimsSideBySide = (stays: RecordRow, goes: RecordRow, field: string, at: string): ClaimRow[] =>
   [stays, goes].map((row) =>
-    claimRow(stays.id, field, factOf(row, field), {
+    claimRow(field, factOf(row, field), {
       confidence: (row.properties['confidence'] ?? 'REPORTED') as Confidence,
       by: row['sources'] as string[],
       at,
@@ -110,8 +113,8 @@ export const claimsSideBySide = (stays: RecordRow, goes: RecordRow, field: strin
   );
 
 /** One claim for each thing that is said of a field: a second source that says the same supports the same claim. */
-export const claimId = (record: string, field: string, value: Value) =>
+export const claimId = (kind: string, record: string, field: string, value: string) =>
   `claim-${createHash('sha256')
-    .update(JSON.stringify([record, field, valueText(value)]))
+    .update(JSON.stringify([kind, record, field, value]))
     .digest('hex')
     .slice(0, 20)}`;

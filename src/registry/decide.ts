@@ -2,12 +2,12 @@
 import { z } from 'zod';
 import { requireStructure } from '../places/structure.js';
 import { Refusal } from '../refusal.js';
-import { asked, change, type Input, type WriteContext } from './change.js';
+import { asked, change, type Change, type Input, type WriteContext } from './change.js';
 import { claimedValue, withFacts } from './facts.js';
 import { longText, parseInput } from './input.js';
 import { readRecords, requireSound, writeRecords, type RecordKind } from './kinds.js';
 import { noSuch, requireVersion, type RecordRow } from './records.js';
-import { surest, type Confidence } from './sources.js';
+import { requireRealSource, surest, type Confidence } from './sources.js';
 
 const decideInput = z.object({ claim: z.string(), version: z.int(), reason: longText.nullish() });
 
@@ -20,7 +20,7 @@ interface ClaimFacts {
   readonly status: 'OPEN' | 'UPHELD' | 'SET_ASIDE';
   readonly confidence: Confidence;
   readonly sources: readonly { readonly id: string; readonly title: string; readonly url: string | null }[];
-  readonly others: readonly string[];
+  readonly others: readonly { readonly id: string; readonly value: string }[];
 }
 
 /**
@@ -48,7 +48,9 @@ export function decideClaim(context: WriteContext, input: Input): Promise<string
 
     const { row } = found;
     const after = upholding(row, claim);
-    requireSound(claim.kind, after);
+    await requireLink(change, claim);
+    requireRealSource(row, claim);
+    requireSound(claim.kind, after, row);
     if (claim.kind === 'place') await requireStructure(change, row, after);
     await writeRecords(change, claim.kind, [
       {
@@ -59,12 +61,20 @@ export function decideClaim(context: WriteContext, input: Input): Promise<string
           url: claim.sources[0]!.url ?? undefined,
           confidence: claim.confidence,
         },
-        also: [{ field: `claims.${claim.field}`, before: 'OPEN', after: `UPHELD: ${claim.value}` }],
+        also: [
+          { field: `claims.${claim.field}`, before: 'OPEN', after: `UPHELD: ${claim.value}` },
+          ...claim.others.map(({ value }) => ({
+            field: `claims.${claim.field}`,
+            before: 'OPEN',
+            after: `SET_ASIDE: ${value}`,
+          })),
+          ...(reason == null ? [] : [{ field: 'reason', before: '', after: reason }]),
+        ],
       },
     ]);
     await change.run('registry/settle-claims', {
       upheld: id,
-      setAside: [...claim.others],
+      setAside: claim.others.map((other) => other.id),
       at: change.at,
       office: change.viewer.office,
       actor: change.viewer.actor,
@@ -72,6 +82,17 @@ export function decideClaim(context: WriteContext, input: Input): Promise<string
     });
     return id;
   });
+}
+
+/** Links that a claim may be about, to the one place that holds a record. */
+const LINKS = ['heldBy', 'locatedIn'];
+
+/** @throws {Refusal} `NOT_FOUND` for a place that is gone, `FORBIDDEN` for one of somebody else's */
+async function requireLink(change: Change, { field, value }: ClaimFacts): Promise<void> {
+  if (!LINKS.includes(field)) return;
+  const [place] = await change.run('registry/places-above', { ids: [value] });
+  if (place === undefined) throw noSuch(field, value);
+  change.mustServe(place['chain'] as string[]);
 }
 
 function upholding(row: RecordRow, { field, value, confidence, sources }: ClaimFacts): RecordRow {

@@ -68,7 +68,11 @@ export const webAddress = z
   .string()
   .max(2_000)
   .refine(
-    (text) => /^https?:\/\/[^\s<>"]+$/i.test(text) && URL.canParse(text),
+    (text) =>
+      /^https?:\/\/[^\s<>"]+$/i.test(text) &&
+      !CONTROL.test(text) &&
+      !LONE_SURROGATE.test(text) &&
+      URL.canParse(text),
     refusing('须为 http 或 https 网址', 'has to be an address of http or https'),
   );
 

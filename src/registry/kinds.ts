@@ -1,6 +1,7 @@
 /** The kinds of record that the registry keeps: how each is read for a change, written, and named in its history. */
 import type { Concerned, FieldChange } from '../audit/entry.js';
 import type { Row } from '../graph/graph.js';
+import { agreementObjection } from '../agreements/rules.js';
 import { placeObjection, pointObjection, type Objection } from '../places/rules.js';
 import { Refusal } from '../refusal.js';
 import { searchText } from '../search/search-text.js';
@@ -28,8 +29,8 @@ interface Kind {
   readonly after?: string;
   /** Whether it has names, which search reads in one property. */
   readonly isNamed?: true;
-  /** What is against a record, of what it says itself. */
-  readonly objection?: (row: RecordRow) => Objection;
+  /** What is against a record, of what it says itself and, for one that is changed, of what it said before. */
+  readonly objection?: (row: RecordRow, before: RecordRow | undefined) => Objection;
   readonly concerned: (row: RecordRow) => Concerned;
 }
 
@@ -39,6 +40,7 @@ const kinds: Readonly<Record<RecordKind, Kind>> = {
     writes: 'transfer/agreement',
     before: 'transfer/erase-direct-ties',
     after: 'transfer/draw-direct-ties',
+    objection: ({ properties }, before) => agreementObjection(properties, before?.properties),
     concerned: (row) => ({
       agreements: [row.id],
       places: [row['home'] as string, row['partner'] as string],
@@ -114,8 +116,8 @@ export async function findRecord(
 }
 
 /** @throws {Refusal} `RULE_VIOLATION` for a record whose facts do not go together */
-export function requireSound(kind: RecordKind, row: RecordRow): void {
-  const objection = kinds[kind].objection?.(row);
+export function requireSound(kind: RecordKind, row: RecordRow, before?: RecordRow): void {
+  const objection = kinds[kind].objection?.(row, before);
   if (objection !== undefined) throw new Refusal('RULE_VIOLATION', objection);
 }
 

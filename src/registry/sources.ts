@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { Refusal } from '../refusal.js';
 import type { Change } from './change.js';
+import type { RecordRow } from './records.js';
 import { name, longText, pastDate, reference, webAddress } from './input.js';
 
 export const confidences = ['DOCUMENTED', 'REPORTED', 'HYPOTHETICAL'] as const;
@@ -103,6 +104,15 @@ const newSource = ({ title, titleEn, url, kind, readOn, remark }: Described & { 
     ...(remark != null && { remark }),
   }) as SourceProperties;
 
-/** The surer one of two. */
-export const surest = (one: Confidence, other: Confidence): Confidence =>
-  confidences.indexOf(one) <= confidences.indexOf(other) ? one : other;
+/** How sure a record is on the word of another source too; a worked example stays one. */
+export const surest = (record: Confidence, source: Confidence): Confidence =>
+  record !== 'HYPOTHETICAL' && confidences.indexOf(source) < confidences.indexOf(record) ? source : record;
+
+/** @throws {Refusal} `RULE_VIOLATION` for a worked example that is to say something of a record that is none */
+export function requireRealSource(row: RecordRow, source: Pick<KnownSource, 'confidence'>): void {
+  if (source.confidence !== 'HYPOTHETICAL' || row.properties['confidence'] === 'HYPOTHETICAL') return;
+  throw new Refusal('RULE_VIOLATION', {
+    zh: '演示用例不能作为更改真实记录的依据',
+    en: 'a worked example is no ground for changing a record that is none',
+  });
+}

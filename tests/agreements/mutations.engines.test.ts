@@ -299,6 +299,121 @@ describe.each(engines)('on $name', (engine) => {
     expect(await verifyTrail(graph, statements, head.read())).toEqual({ entries: 1 });
   });
 
+  test('a step that leaves the record as it was counts its version up and stands in the history', async () => {
+    const { id } = await register({ signedOn: '2001' });
+    const renewal = { id, on: '2005', remark: '换文', source: archive };
+    expect(await run('renewAgreement', { ...renewal, version: 1 })).toMatchObject({
+      version: 2,
+      status: 'ACTIVE',
+    });
+    expect(await run('renewAgreement', { ...renewal, version: 2, on: '2010' })).toMatchObject({ version: 3 });
+    expect(await run('renewAgreement', { ...renewal, version: 2, on: '2015' })).toBe('CONFLICT');
+    const [latest] = await history(id);
+    expect(latest).toMatchObject({
+      action: 'RENEW_AGREEMENT',
+      changes: [{ field: 'life', before: null, after: 'RENEWED · 2010 · 换文' }],
+    });
+  });
+
+  test('what was terminated does not come back by an amendment or a decision', async () => {
+    const { id } = await register({ status: 'DORMANT', signedOn: '2001' });
+    const disputed = await run('amendAgreement', { id, version: 1, status: 'ACTIVE', source: yearbook });
+    const active = disputed.claims.find(({ value }: any) => value === 'ACTIVE');
+    await run('terminateAgreement', { id, version: 2, on: '2010', source: archive });
+    expect(await decide({ claim: active.id, version: 3 })).toBe('RULE_VIOLATION');
+    for (const given of [
+      { status: 'ACTIVE' },
+      { kind: 'NEGOTIATION' },
+      { signedOn: '2002' },
+      { expiresOn: '2020' },
+    ])
+      expect(await run('amendAgreement', { id, version: 3, ...given, source: archive })).toBe(
+        'RULE_VIOLATION',
+      );
+    expect(
+      await run('amendAgreement', { id, version: 3, remarkZh: '卷宗齐全', source: archive }),
+    ).toMatchObject({
+      version: 4,
+      status: 'TERMINATED',
+    });
+  });
+
+  test('a stronger kind comes only by an upgrade, once for two places, and a signing lies before the steps', async () => {
+    const { id } = await register({ signedOn: '2001' });
+    expect(await run('amendAgreement', { id, version: 1, kind: 'FORMAL', source: archive })).toBe(
+      'RULE_VIOLATION',
+    );
+    await run('renewAgreement', { id, version: 1, on: '2005', source: archive });
+    expect(await run('amendAgreement', { id, version: 2, signedOn: '2006', source: archive })).toBe(
+      'RULE_VIOLATION',
+    );
+    await register({ kind: 'FORMAL', signedOn: '2010' });
+    expect(
+      await run('upgradeAgreement', { id, version: 2, kind: 'FORMAL', on: '2012', source: archive }),
+    ).toBe('CONFLICT');
+    expect(await run('amendAgreement', { id, version: 2, expiresOn: '1999', source: archive })).toBe(
+      'RULE_VIOLATION',
+    );
+  });
+
+  test('a worked example changes nothing that is real, and stays one whatever is said of it', async () => {
+    const example = { title: '演示', confidence: 'HYPOTHETICAL' };
+    const { id } = await register({ signedOn: '2001' });
+    expect(await run('amendAgreement', { id, version: 1, expiresOn: '2030', source: example })).toBe(
+      'RULE_VIOLATION',
+    );
+    expect(await run('renewAgreement', { id, version: 1, on: '2010', source: example })).toBe(
+      'RULE_VIOLATION',
+    );
+    const made = await register({ partner: 'kr/gwangju', source: example });
+    expect(
+      await run('amendAgreement', { id: made.id, version: 1, remarkZh: '补充', source: archive }),
+    ).toMatchObject({
+      confidence: 'HYPOTHETICAL',
+    });
+  });
+
+  test('after a decision nothing is corrected in passing: it is disputed again, and what was set aside is refused', async () => {
+    const { id } = await register({ signedOn: '2001' });
+    const { claims } = await run('amendAgreement', { id, version: 1, signedOn: '2002', source: yearbook });
+    await decide({ claim: claims[1].id, version: 2, reason: '以年鉴为准' });
+    expect(await run('amendAgreement', { id, version: 3, signedOn: '2001', source: archive })).toBe(
+      'RULE_VIOLATION',
+    );
+    const again = await run('amendAgreement', { id, version: 3, signedOn: '2003', source: archive });
+    expect(again).toMatchObject({ signedOn: '2002', version: 4 });
+    const open = again.claims.filter(({ status }: any) => status === 'OPEN');
+    expect(open.map(({ value, decidedBy }: any) => [value, decidedBy])).toEqual([
+      ['2002', null],
+      ['2003', null],
+    ]);
+    const decision = (await history(id)).find(({ action }: any) => action === 'DECIDE_CLAIM');
+    expect(decision.changes).toEqual(
+      expect.arrayContaining([
+        { field: 'claims.signedOn', before: 'OPEN', after: 'SET_ASIDE: 2001' },
+        { field: 'claims.signedOn', before: 'OPEN', after: 'UPHELD: 2002' },
+        { field: 'reason', before: null, after: '以年鉴为准' },
+      ]),
+    );
+  });
+
+  test('half a character anywhere does not break the trail', async () => {
+    const half = 'x\ud800';
+    expect(await register({ remarkZh: half })).toBe('BAD_USER_INPUT');
+    expect(await register({ source: { ...archive, url: `https://example.org/${half}` } })).toBe(
+      'BAD_USER_INPUT',
+    );
+    const as = { ...cityOfficer, actor: half };
+    const { status } = await send(
+      'registerAgreement',
+      { ...shuozhouChichibu, kind: 'INTENT', source: archive },
+      as,
+    );
+    expect(status).toBe(401);
+    await register({ idempotencyKey: half });
+    expect(await verifyTrail(graph, statements, head.read())).toEqual({ entries: 1 });
+  });
+
   test('200 writes at once to the same and to different agreements: none is lost, the trail is whole', async () => {
     const partners = ['jp/saitama/chichibu', 'kr/gwangju', 'kr/jeollanam-do/suncheon', 'jp/nara/nara'];
     const kinds = ['INTENT', 'COOPERATION', 'FORMAL', 'NEGOTIATION', 'INTENT'];

@@ -230,6 +230,7 @@ function amendmentOf(
         source: by.source,
       },
       claims: [],
+      setAside: [],
     };
   }
   const said = Object.fromEntries(

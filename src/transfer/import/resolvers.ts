@@ -1,4 +1,5 @@
 /** The field of the mutation type that imports a file. */
+import { requireRole } from '../../access/policy.js';
 import { answer } from '../../read/answer.js';
 import { Refusal } from '../../refusal.js';
 import type { MutationResolver } from '../../registry/mutation.js';
@@ -23,6 +24,8 @@ const importRecords: MutationResolver = async (
 ) => {
   const input = given.input as ImportRecordsInput;
   const { fileName, kind, dryRun, keepGoing, idempotencyKey } = input;
+  // Before anything is done with what somebody sent.
+  requireRole(context.viewer, 'IMPORT_RECORDS');
   const file = bytesInput(fileName, contentOf(input));
   const options = { kind: kind == null ? undefined : (kind.toLowerCase() as ImportKind) };
   const { counts, written, lines } = await importFiles(context, [() => readImport(file, options)], {
@@ -41,8 +44,9 @@ const importRecords: MutationResolver = async (
 /** @throws {Refusal} `BAD_USER_INPUT` unless there is either a text or base64 */
 function contentOf({ text, base64 }: ImportRecordsInput): Uint8Array {
   if (text != null && base64 == null) return Buffer.from(text, 'utf8');
-  if (base64 != null && text == null && /^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(base64))
-    return Buffer.from(base64, 'base64');
+  const compact = base64?.replace(/\s+/g, '');
+  if (compact !== undefined && text == null && /^[A-Za-z0-9+/]*={0,2}$/.test(compact))
+    return Buffer.from(compact, 'base64');
   throw new Refusal('BAD_USER_INPUT', {
     zh: '须给出 text 或 base64 之一，且 base64 须有效',
     en: 'either text or base64 is needed, and base64 has to be valid',

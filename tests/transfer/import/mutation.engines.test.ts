@@ -74,6 +74,7 @@ describe.each(engines)('on $name', (engine) => {
   test.each([
     ['neither text nor base64', {}, cityOfficer, 'BAD_USER_INPUT'],
     ['both', { text: 'a', base64: 'YQ==' }, cityOfficer, 'BAD_USER_INPUT'],
+    ['base64 that is long and none', { base64: `${' '.repeat(500_000)}!` }, cityOfficer, 'BAD_USER_INPUT'],
     ['base64 that is none', { base64: '%%' }, cityOfficer, 'BAD_USER_INPUT'],
     ['an analyst', { text: HEADER }, analyst, 'FORBIDDEN'],
   ])('%s is refused', async (_, input, as, code) => {
