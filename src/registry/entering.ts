@@ -68,7 +68,8 @@ export async function requireThemes(
 
 /** @throws {Refusal} `CONFLICT` when there is a record of this id, or was one */
 export async function requireFree(change: Pick<Change, 'run'>, kind: RecordKind, id: string): Promise<void> {
-  const isTaken = (await readRecords(change, kind, [id])).has(id);
+  const [taken] = await change.run('registry/taken', { id });
+  const isTaken = (taken!['kinds'] as string[]).length > 0;
   // Whoever asks by a former id has to find the same place for ever.
   const wasTaken = kind === 'place' && (await change.run('registry/former-place', { id })).length > 0;
   if (!isTaken && !wasTaken) return;

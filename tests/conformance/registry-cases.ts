@@ -196,4 +196,9 @@ export const registryCases: Readonly<Record<string, readonly Case[]>> = {
       },
     },
   ],
+  'registry/taken': [
+    { title: 'a place', parameters: { id: 'cn/hunan' } },
+    { title: 'a theme', parameters: { id: 'buddhism' } },
+    { title: 'free', parameters: { id: 'nothing' } },
+  ],
 };
