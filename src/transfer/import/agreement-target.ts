@@ -44,15 +44,25 @@ export function agreementTarget(cells: ImportCells<'agreements'>, resolving: Res
     newId: idStart({ home, partner, kind }),
     likeness: {
       places: [home, partner],
-      // Two places have one sister-city tie at most; agreements of other kinds are told apart by their dates.
-      isIt: (other) =>
-        other.places[0] === home &&
-        other.places[1] === partner &&
-        other.kind === kind &&
-        (kind === 'FORMAL' || other.signedOn === (signedOn ?? null)),
+      isOnly: kind === 'FORMAL',
+      among: (candidates) => {
+        const alike = candidates.filter(
+          (other) => other.places[0] === home && other.places[1] === partner && other.kind === kind,
+        );
+        const dated = alike.filter((other) => other.signedOn === (signedOn ?? null));
+        // Two places have one sister-city tie at most that has not ended, whatever its date.
+        const living = kind === 'FORMAL' ? alike.filter(({ hasEnded }) => !hasEnded) : [];
+        if (living.length > 0) return { certain: living.slice(0, 1), uncertain: [] };
+        if (dated.length > 0) return { certain: dated.slice(0, 1), uncertain: [] };
+        return { certain: [], uncertain: alike.filter((other) => mayBeOne(other.signedOn, signedOn)) };
+      },
     },
     row,
     given: Object.keys(row.properties).filter((name) => name !== 'status' || cells.status !== undefined),
     chain: resolving.world.places.chainOf(home),
   };
 }
+
+/** Whether two dates of different precision may mean the same day; one that is not known may be any. */
+const mayBeOne = (one: string | null, other: string | undefined) =>
+  one === null || other === undefined || one.startsWith(other) || other.startsWith(one);

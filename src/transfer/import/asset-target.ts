@@ -1,15 +1,14 @@
 /** Which cultural asset a row of a file is about, and what it says of it. */
 import { slugOf } from '../../registry/entry-ids.js';
-import { searchForm } from '../../search/search-text.js';
 import type { RowOf } from '../files.js';
 import { assetRow } from '../graph-rows.js';
 import { bothNames } from './both-names.js';
 import type { ImportCells } from './record.js';
-import type { Resolving, Target } from './target.js';
+import { byNames, type Resolving, type Target } from './target.js';
 
 /** @returns undefined when the row names what cannot be found, which is noted then */
 export function assetTarget(cells: ImportCells<'assets'>, resolving: Resolving): Target | undefined {
-  const names = bothNames(cells);
+  const names = bothNames(cells, resolving);
   const place = resolving.place('located_in', cells.located_in, () => true, { zh: '地方', en: 'a place' });
   const themes = resolving.themes('themes', cells.themes ?? []);
   if (names === undefined || place === undefined || themes === undefined) return undefined;
@@ -23,14 +22,14 @@ export function assetTarget(cells: ImportCells<'assets'>, resolving: Resolving):
     designations: cells.designations ?? [],
     sources: [],
   });
-  const forms = new Set([names.name_zh, names.name_en].map(searchForm));
   return {
     kind: 'asset',
     id: cells.id,
     newId: slugOf(names.name_en),
     likeness: {
       places: [place],
-      isIt: (other) => other.places[0] === place && other.names.some((name) => forms.has(searchForm(name))),
+      isOnly: false,
+      among: byNames(names, (other) => other.places[0] === place),
     },
     row,
     given: Object.keys(row.properties),

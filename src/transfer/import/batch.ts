@@ -1,18 +1,19 @@
 /** Enters a batch of rows: recognises their records, weighs what they say, and writes what is new. */
 import { valueText } from '../../audit/entry.js';
-import { amend, readClaims, writeClaims, type Amendment } from '../../registry/amend.js';
+import { readClaims, writeClaims, type Amendment } from '../../registry/amend.js';
 import type { Change } from '../../registry/change.js';
-import { homeKinds, type PlaceKind } from '../../places/rules.js';
+import { partnerKinds, type PlaceKind } from '../../places/rules.js';
+import { requireFree } from '../../registry/entering.js';
 import { isId } from '../../registry/entry-ids.js';
-import { readRecords, writeRecords, type FoundRecord, type RecordKind } from '../../registry/kinds.js';
-import { withProperties, type RecordRow } from '../../registry/records.js';
-import { settleSources, type KnownSource } from '../../registry/sources.js';
-import type { Value } from '../../graph/graph.js';
+import { withFacts } from '../../registry/facts.js';
+import { readRecords, requireSound, writeRecords, type FoundRecord } from '../../registry/kinds.js';
+import { requireRealSource, settleSources, type KnownSource } from '../../registry/sources.js';
 import { Refusal, type BilingualText } from '../../refusal.js';
-import { findCandidates } from './candidates.js';
+import { identify } from './identify.js';
 import { placeNamed } from './place-target.js';
 import type { ImportRecord } from './record.js';
 import type { Outcome, Report } from './report.js';
+import { amendmentOf, movedLink, outcomeOf, saidBy } from './row-amendment.js';
 import type { Target } from './target.js';
 import type { World } from './world.js';
 
@@ -44,51 +45,58 @@ export async function enterBatch(
   isWritten: boolean,
 ): Promise<ResolvedRow[]> {
   const { kind } = rows[0].target;
-  const ids = await identify(change, kind, rows);
-  const known = await readRecords(change, kind, [...new Set(ids.values())]);
+  const identities = await identify(change, kind, rows);
+  const told = rows.flatMap((row) => {
+    const identity = identities.get(row)!;
+    if ('id' in identity) return [{ row, id: identity.id }];
+    refuse(report, row, null, identity.column, identity.uncertain);
+    return [];
+  });
+  const known = await readRecords(change, kind, [...new Set(told.map(({ id }) => id))]);
   const claims = await readClaims(change, kind, [...known.keys()]);
-  const sources = await sourcesOf(change, rows);
-
-  const decided: Decided[] = [];
   const later: ResolvedRow[] = [];
-  for (const row of rows) {
-    const id = ids.get(row)!;
-    if (decided.some((one) => one.id === id)) {
-      later.push(row);
-      continue;
+  const ids = new Set<string>();
+  const allowed: { row: ResolvedRow; id: string }[] = [];
+  for (const { row, id } of told) {
+    const problem = ids.has(id) ? undefined : await problemOf(change, row.target, id, known.get(id));
+    if (ids.has(id)) later.push(row);
+    else if (problem !== undefined) refuse(report, row, id, problem.column, problem.text);
+    else {
+      ids.add(id);
+      allowed.push({ row, id });
     }
+  }
+
+  // Only of rows that may be entered: a source that nothing rests on is none.
+  const sources = await sourcesOf(
+    change,
+    allowed.map(({ row }) => row),
+  );
+  const decided: Decided[] = [];
+  for (const { row, id } of allowed) {
     const [source, ...others] = sources.get(row)!;
-    const refused = [source, ...others].find((one) => one instanceof Refusal);
-    if (refused !== undefined) {
-      refuse(report, row, id, 'sources', refused.text);
-      continue;
-    }
-    const found = known.get(id);
-    if (found === undefined && !isId(id)) {
-      refuse(report, row, null, 'name_en', {
-        zh: '新记录须有英文名称或标识',
-        en: 'a new record needs an English name or an id',
-      });
+    const found = known.get(id)?.row;
+    const missing = [source, ...others].find((one) => one instanceof Refusal);
+    if (missing !== undefined) {
+      refuse(report, row, id, 'sources', missing.text);
       continue;
     }
     try {
-      requireRight(change, row.target, found);
+      if (found !== undefined) requireRealSource(found, source as KnownSource);
+      const amendment = amendmentOf(row.target, id, found, claims.get(id) ?? [], {
+        source: source as KnownSource,
+        others: others as KnownSource[],
+        at: change.at,
+      });
+      const { after } = amendment.written;
+      requireSound(kind, after, found);
+      // What could never hold does not become a claim either.
+      if (found !== undefined) requireSound(kind, withFacts(found, saidBy(row.target, found)), found);
+      decided.push({ row, id, amendment, outcome: outcomeOf(found, amendment) });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       refuse(report, row, id, null, error.text);
-      continue;
     }
-    const moved = found === undefined ? undefined : movedLink(found.row, row.target.row);
-    if (moved !== undefined) {
-      refuse(report, row, id, moved.column, moved.text);
-      continue;
-    }
-    const amendment = amendmentOf(row.target, id, found?.row, claims.get(id) ?? [], {
-      source: source as KnownSource,
-      others: others as KnownSource[],
-      at: change.at,
-    });
-    decided.push({ row, id, amendment, outcome: outcomeOf(found?.row, amendment) });
   }
 
   if (isWritten) {
@@ -111,61 +119,36 @@ export async function enterBatch(
   return later;
 }
 
+/** @returns what is against a row's being entered at all */
+async function problemOf(
+  change: Change,
+  target: Target,
+  id: string,
+  found: FoundRecord | undefined,
+): Promise<{ readonly column: string | null; readonly text: BilingualText } | undefined> {
+  if (found === undefined && !isId(id))
+    return {
+      column: 'name_en',
+      text: { zh: '新记录须有英文名称或标识', en: 'a new record needs an English name or an id' },
+    };
+  try {
+    requireRight(change, target, found);
+    // Ids of agreements are made of those of their places, and are free when no agreement has them.
+    if (found === undefined && target.kind !== 'agreement') await requireFree(change, target.kind, id);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { column: null, text: error.text };
+  }
+  return found === undefined ? undefined : movedLink(found.row, target.row);
+}
+
 /** As for the mutations: a foreign place is entered by whoever needs it, places are corrected by a province. */
 function requireRight(change: Change, { kind, row, chain }: Target, found: FoundRecord | undefined): void {
   const isPlace = kind === 'place';
-  if (isPlace && found === undefined && !homeKinds.includes(row['kind'] as PlaceKind)) return;
-  if (isPlace) change.mustBe('PROVINCE_OFFICER');
+  if (isPlace && found === undefined && partnerKinds.includes(row['kind'] as PlaceKind)) return;
+  if (isPlace) change.mustBe(row['kind'] === 'COUNTRY' ? 'ADMIN' : 'PROVINCE_OFFICER');
   change.mustServe(found?.chain ?? chain);
 }
-
-/** The id of each row's record: given, recognised, or made for a new one. */
-async function identify(
-  change: Change,
-  kind: RecordKind,
-  rows: readonly ResolvedRow[],
-): Promise<Map<ResolvedRow, string>> {
-  const candidates = await findCandidates(
-    change,
-    kind,
-    rows.map(({ target }) => target),
-  );
-  const ids = new Map<ResolvedRow, string>();
-  const unknown: ResolvedRow[] = [];
-  for (const row of rows) {
-    const { id, likeness } = row.target;
-    const known = id ?? candidates.find((candidate) => likeness.isIt(candidate))?.id;
-    if (known === undefined) unknown.push(row);
-    else ids.set(row, known);
-  }
-  // Of two rows that are about the same new record the second comes later, when the first is there.
-  const made = new Map<string, Target>();
-  for (let tries = 1; unknown.length > 0; tries += 1) {
-    const tried = (row: ResolvedRow) => (tries === 1 ? row.target.newId : `${row.target.newId}-${tries}`);
-    const taken = await readRecords(change, kind, [...new Set(unknown.map(tried))]);
-    for (const row of unknown.splice(0)) {
-      const id = tried(row);
-      const other = made.get(id);
-      const isTaken = taken.has(id) || (other !== undefined && !isAlike(other, row.target));
-      if (isTaken) unknown.push(row);
-      else {
-        made.set(id, row.target);
-        ids.set(row, id);
-      }
-    }
-  }
-  return ids;
-}
-
-/** Whether two new rows are about the same record. */
-const isAlike = (one: Target, other: Target) =>
-  one.likeness.isIt({
-    id: '',
-    places: other.likeness.places,
-    kind: (other.row.properties['kind'] ?? other.row['kind'] ?? null) as string | null,
-    signedOn: (other.row.properties['signedOn'] ?? null) as string | null,
-    names: ['nameZh', 'nameEn'].flatMap((name) => (other.row.properties[name] as string | undefined) ?? []),
-  });
 
 async function sourcesOf(
   change: Change,
@@ -187,101 +170,6 @@ async function sourcesOf(
   wanted.forEach(({ row }, index) => byRow.set(row, [...(byRow.get(row) ?? []), settled[index]!]));
   return byRow;
 }
-
-/** A link to one other record is part of what a record is; a file does not change it. */
-function movedLink(
-  known: RecordRow,
-  row: RecordRow,
-): { readonly column: string; readonly text: BilingualText } | undefined {
-  for (const [link, given] of Object.entries(row)) {
-    const [value, held] = [given, known[link]].map((one) => oneLink(link, one));
-    if (link === 'id' || value === undefined || held === undefined || held === value) continue;
-    return {
-      column: link,
-      text: {
-        zh: `登记的是 ${held}，文件写的是 ${value}：此项不能通过导入更改`,
-        en: `the registry has ${held}, the file says ${value}: an import does not change this`,
-      },
-    };
-  }
-  return undefined;
-}
-
-/** The id that a link to one other record holds: a text, or the only item of what a place lies in. */
-const oneLink = (link: string, value: unknown): string | undefined => {
-  const one: unknown = link === 'partOf' && Array.isArray(value) ? value[0] : value;
-  return typeof one === 'string' ? one : undefined;
-};
-
-/** What the word of the row's sources makes of a record. */
-function amendmentOf(
-  { row, given }: Target,
-  id: string,
-  known: RecordRow | undefined,
-  claims: Parameters<typeof amend>[3],
-  by: { readonly source: KnownSource; readonly others: readonly KnownSource[]; readonly at: string },
-): Amendment {
-  const sources = [by.source, ...by.others].map((source) => source.id);
-  if (known === undefined) {
-    const properties = withProperties(row.properties, { id: null, version: null });
-    return {
-      written: {
-        after: { ...row, id, properties, sources: [...new Set(sources)].sort() },
-        source: by.source,
-      },
-      claims: [],
-      setAside: [],
-    };
-  }
-  const said = Object.fromEntries(
-    given
-      .filter((name) => !NOT_SAID.has(name))
-      .map((name) => [name, united(known.properties[name], row.properties[name]!)]),
-  );
-  const amendment = amend(known, said, by.source, claims, by.at);
-  const { after } = amendment.written;
-  const links = Object.fromEntries(
-    Object.entries(row)
-      .filter(([link, value]) => link !== 'sources' && link !== 'partOf' && Array.isArray(value))
-      .map(([link, value]) => [link, united(known[link] as Value, value)]),
-  );
-  const supports = (after['sources'] as string[]).includes(by.source.id);
-  return {
-    ...amendment,
-    written: {
-      ...amendment.written,
-      after: {
-        ...after,
-        ...links,
-        ...(supports && { sources: [...new Set([...(after['sources'] as string[]), ...sources])].sort() }),
-      },
-    },
-  };
-}
-
-/** Follow from the rest, or are weighed with the source. */
-const NOT_SAID = new Set(['id', 'version', 'searchText', 'confidence']);
-
-/** A list of a file adds to what is there; any other value is said instead of it. */
-function united(held: Value | undefined, said: Value): Value {
-  if (!Array.isArray(said)) return said;
-  const before = Array.isArray(held) ? held : [];
-  const texts = new Set(before.map((item) => JSON.stringify(item)));
-  return [...before, ...said.filter((item) => !texts.has(JSON.stringify(item)))];
-}
-
-function outcomeOf(known: RecordRow | undefined, { written, claims }: Amendment): Outcome {
-  if (known === undefined) return 'NEW';
-  if (claims.length > 0) return 'IN_CONFLICT';
-  return JSON.stringify(sortedEntries(known)) === JSON.stringify(sortedEntries(written.after))
-    ? 'SAME'
-    : 'CHANGED';
-}
-
-const sortedEntries = ({ properties, ...links }: RecordRow) => [
-  Object.entries(properties).sort(([one], [other]) => (one < other ? -1 : 1)),
-  Object.entries(links).sort(([one], [other]) => (one < other ? -1 : 1)),
-];
 
 function refuse(
   report: Report,

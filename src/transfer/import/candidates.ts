@@ -10,15 +10,13 @@ const FINDS: Readonly<Partial<Record<RecordKind, string>>> = {
   asset: 'registry/assets-at',
 };
 
-/** @returns the candidates for the targets of one kind that give no id */
+/** @returns the records that targets of one kind may be about */
 export async function findCandidates(
   { run }: Pick<Change, 'run'>,
   kind: RecordKind,
   targets: readonly Target[],
 ): Promise<readonly Candidate[]> {
-  const places = [
-    ...new Set(targets.filter(({ id }) => id === undefined).flatMap(({ likeness }) => likeness.places)),
-  ];
+  const places = [...new Set(targets.flatMap(({ likeness }) => likeness.places))];
   const finds = FINDS[kind];
   if (finds === undefined || places.length === 0) return [];
   return (await run(finds, { places })) as unknown as Candidate[];

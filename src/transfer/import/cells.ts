@@ -73,7 +73,7 @@ function readCell(
     return undefined;
   }
   // U+FFFD stands where another program could not read a character.
-  if (/[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffd]/.test(text)) {
+  if (/[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffd]|\p{Cs}/u.test(text)) {
     say(
       column,
       `${quoted(text)} 含有控制字符或乱码`,

@@ -1,17 +1,16 @@
 /** Which channel a row of a file is about, and what it says of it. */
 import { slugOf } from '../../registry/entry-ids.js';
-import { searchForm } from '../../search/search-text.js';
 import type { RowOf } from '../files.js';
 import { channelRow } from '../graph-rows.js';
 import { bothNames } from './both-names.js';
 import type { ImportCells } from './record.js';
-import type { Resolving, Target } from './target.js';
+import { byNames, type Resolving, type Target } from './target.js';
 
 const PLACE = { zh: '地方', en: 'a place' };
 
 /** @returns undefined when the row names what cannot be found, which is noted then */
 export function channelTarget(cells: ImportCells<'channels'>, resolving: Resolving): Target | undefined {
-  const names = bothNames(cells);
+  const names = bothNames(cells, resolving);
   const heldBy = resolving.place('held_by', cells.held_by, () => true, PLACE);
   const places = (column: 'reaches' | 'passes_through') =>
     (cells[column] ?? []).map((text) => resolving.place(column, text, () => true, PLACE));
@@ -29,14 +28,14 @@ export function channelTarget(cells: ImportCells<'channels'>, resolving: Resolvi
     passes_through: passesThrough,
     sources: [],
   });
-  const forms = new Set([names.name_zh, names.name_en].map(searchForm));
   return {
     kind: 'channel',
     id: cells.id,
     newId: slugOf(names.name_en),
     likeness: {
       places: [heldBy],
-      isIt: (other) => other.places[0] === heldBy && other.names.some((name) => forms.has(searchForm(name))),
+      isOnly: false,
+      among: byNames(names, (other) => other.places[0] === heldBy),
     },
     row,
     given: Object.keys(row.properties).filter((name) => name !== 'status' || cells.status !== undefined),

@@ -1,7 +1,7 @@
 /** What a row of a file is about, once what it names is found: a record of the registry, or a new one. */
 import type { RecordKind } from '../../registry/kinds.js';
 import type { RecordRow } from '../../registry/records.js';
-import type { BilingualText } from '../../refusal.js';
+import { Refusal, type BilingualText } from '../../refusal.js';
 import { searchForm } from '../../search/search-text.js';
 import type { Problem } from '../problem.js';
 import type { PlaceNamed } from './place-names.js';
@@ -12,9 +12,25 @@ import type { World } from './world.js';
 export interface Likeness {
   /** Ids of the places by which the registry is asked for it. */
   readonly places: readonly string[];
-  /** Whether a record that was found there is the one. */
-  readonly isIt: (candidate: Candidate) => boolean;
+  /** Whether there can be but one such record, whatever its id. */
+  readonly isOnly: boolean;
+  /** Which of the records there it is for certain, and which it may be. */
+  readonly among: (candidates: readonly Candidate[]) => {
+    readonly certain: readonly Candidate[];
+    readonly uncertain: readonly Candidate[];
+  };
 }
+
+/** A record is known by both its names; by one of them only it is uncertain which is meant. */
+export const byNames =
+  (names: { readonly name_zh: string; readonly name_en: string }, fits: (candidate: Candidate) => boolean) =>
+  (candidates: readonly Candidate[]) => {
+    const forms = [names.name_zh, names.name_en].map(searchForm);
+    const called = candidates.filter(
+      (candidate) => fits(candidate) && candidate.names.some((name) => forms.includes(searchForm(name))),
+    );
+    return called.length > 1 ? { certain: [], uncertain: called } : { certain: called, uncertain: [] };
+  };
 
 /** A record that lies at the places of a {@link Likeness}. */
 export interface Candidate {
@@ -22,6 +38,7 @@ export interface Candidate {
   readonly places: readonly string[];
   readonly kind: string | null;
   readonly signedOn: string | null;
+  readonly hasEnded: boolean;
   readonly names: readonly string[];
 }
 
@@ -62,6 +79,18 @@ export class Resolving {
     const { file, line } = this.#record;
     this.#problems.push({ file, line, column, text: { zh, en } });
     return undefined;
+  }
+
+  /** @returns whether a rule allows it; what the rule says against it is noted */
+  allows(column: string, rule: () => unknown): boolean {
+    try {
+      rule();
+      return true;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      this.refuse(column, error.text.zh, error.text.en);
+      return false;
+    }
   }
 
   /** @returns id of the place that a cell means, or undefined, which is noted unless the cell could not be read */

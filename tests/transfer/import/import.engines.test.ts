@@ -222,6 +222,63 @@ describe.each(engines)('into %s', (_, environmentOf) => {
     expect(await everything()).toEqual(after);
   });
 
+  test('an agreement that has ended is recognised when its file comes again, and does not come back to life', async () => {
+    const header = `${HEADER},现状`;
+    const file = write('旧档.csv', ['朔州,秩父市,友好合作,1995,朔州市档案,,有据可查,,已终止'], header);
+    await run(file, '--kind', 'agreements');
+    const after = await everything();
+    expect((await run(file, '--kind', 'agreements')).out.at(-1)).toContain('1 same');
+    expect(await everything()).toEqual(after);
+    const revived = write('旧档.csv', ['朔州,秩父市,友好合作,1995,朔州市档案,,有据可查,,进行中'], header);
+    const { code, err } = await run(revived, '--kind', 'agreements');
+    expect(code).toBe(1);
+    expect(err[0]).toContain('旧档.csv:2');
+    expect(await everything()).toEqual(after);
+  });
+
+  test('what may be another agreement, or another name, is reported and not guessed', async () => {
+    await run(write('协议.csv', ['朔州,秩父市,意向书,2001,朔州市档案,,有据可查,']));
+    const finer = await run(write('协议.csv', ['朔州,秩父市,意向书,2001-05,朔州市档案,,有据可查,']));
+    expect(finer.err).toEqual([
+      expect.stringContaining('协议.csv:2 id: 拒收：不能确定是否就是 shuozhou-chichibu-intent'),
+    ]);
+    await run(write('协议.csv', ['朔州,秩父市,友好城市,2002,朔州市档案,,有据可查,']));
+    const twin = await run(
+      write(
+        '协议.csv',
+        ['another-formal,朔州,秩父市,友好城市,2003,朔州市档案,有据可查'],
+        '标识,国内方,外方,类别,签署日期,来源名称,可信度',
+      ),
+    );
+    expect(twin.err).toEqual([expect.stringContaining('已登记为 shuozhou-chichibu-formal')]);
+    const mixed = await run(
+      write(
+        'assets.csv',
+        ['云冈石窟,Huayan Temple,大同,佛教寺院,网页,DOCUMENTED'],
+        'name_zh,name_en,located_in,themes,source_title,confidence',
+      ),
+    );
+    expect(mixed.code).toBe(1);
+    expect(mixed.err[0]).toContain('assets.csv:2 id: 拒收：不能确定');
+  });
+
+  test.each([
+    ['a foreign city in China', '假村,Fakeville,PARTNER_CITY,中国,CITY,网页,REPORTED', 'part_of'],
+    ['a Chinese province in Japan', '假省,Fakeprovince,PROVINCE,日本,PROVINCE,网页,REPORTED', 'part_of'],
+    ['a name of two lines', '"假\n市",Faketown,PARTNER_CITY,日本埼玉县,CITY,网页,REPORTED', 'name_zh'],
+    [
+      'a name that is too long',
+      `${'假'.repeat(201)},Faketown,PARTNER_CITY,日本埼玉县,CITY,网页,REPORTED`,
+      'name_zh',
+    ],
+  ])('%s is refused as the mutation refuses it', async (_, row, column) => {
+    const before = await everything();
+    const file = write('places.csv', [row], 'name_zh,name_en,kind,part_of,level,source_title,confidence');
+    const { code, err } = await run(file, '--keep-going');
+    expect([code, err[0]]).toEqual([1, expect.stringContaining(`places.csv:2 ${column}: 拒收`)]);
+    expect(await everything()).toEqual(before);
+  });
+
   test('of 45 rows with ten faults all ten are named by line and column, and nothing is changed; the good rows alone on demand', async () => {
     const dates = Array.from({ length: 35 }, (_, index) => `19${String(60 + index)}`);
     const good = dates.map((date) => `朔州,秩父市,友好合作,${date},朔州市档案,,有据可查,${date}`);
