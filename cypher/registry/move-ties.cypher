@@ -1,5 +1,6 @@
-// Moves to one place what hangs on another and is no part of a record of its own: memberships, offices, claims, audit
-// entries, exchanges, internal records and former ids. A tie that the place has already is not doubled.
+// Moves to one place what hangs on another and is no part of a record's row: memberships, claims, audit entries, exchanges,
+// internal records and former ids. A tie that the place has already is not doubled. Claims that name the place as a value
+// keep their ids and name the one that stays: upheld later, they must not lead to a place that is no more.
 // mode: write
 // $from: id of the place that is left · $into: id of the place that stays
 MATCH (from:Place {id: $from})
@@ -10,15 +11,15 @@ CALL (from, into) {
   DELETE former
 }
 CALL (from, into) {
-  MATCH (from)<-[former:SERVES]-(office:Office)
-  MERGE (office)-[:SERVES]->(into)
-  DELETE former
-}
-CALL (from, into) {
   MATCH (from)<-[former:CLAIM_ABOUT]-(claim:Claim)
   MERGE (claim)-[:CLAIM_ABOUT]->(into)
   SET claim.record = $into
   DELETE former
+}
+CALL (from, into) {
+  MATCH (claim:Claim {value: $from})
+  WHERE claim.field IN ['home', 'partner', 'heldBy', 'locatedIn', 'partOf']
+  SET claim.value = $into
 }
 CALL (from, into) {
   MATCH (from)<-[former:CONCERNS]-(entry:AuditEntry)

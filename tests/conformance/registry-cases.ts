@@ -109,6 +109,7 @@ export const registryCases: Readonly<Record<string, readonly Case[]>> = {
   'registry/claim': [{ title: 'none', parameters: { id: 'nothing' } }],
   'registry/claim-facts': [{ title: 'none', parameters: { id: 'nothing' } }],
   'registry/claims-about': [{ title: 'none', self: 'datong-bury-formal', parameters: { status: null } }],
+  'registry/claims-naming': [{ title: 'none', parameters: { id: 'cn/shanxi/shuozhou' } }],
   'registry/former-place': [{ title: 'none', parameters: { id: 'nowhere' } }],
   'registry/hanging-on': [
     { title: 'a city', parameters: { id: 'cn/shanxi/shuozhou' } },
