@@ -1,5 +1,5 @@
 /** Who may write what: the least role of each action, and the places on which an office may act. Pure. */
-import { HOME_COUNTRY } from '../places/rules.js';
+import { HOME_COUNTRY, type PlaceKind } from '../places/rules.js';
 import { Refusal, type BilingualText } from '../refusal.js';
 import type { Identity, Role } from './identity.js';
 
@@ -69,26 +69,44 @@ export function requireRank(viewer: Identity, least: Role): void {
   });
 }
 
-/** Kinds of office whose people may have a role that writes; an administrator may belong to any. */
-const OFFICES_OF_ROLE: Readonly<Record<Role, readonly string[]>> = {
-  ANALYST: [],
-  CITY_OFFICER: ['CITY', 'DEPARTMENT'],
-  PROVINCE_OFFICER: ['PROVINCE'],
-  ADMIN: [],
+/** The offices whose people may have a role that writes, and what these may serve; an administrator may belong to any. */
+const OFFICES_OF_ROLE: Readonly<
+  Record<Exclude<Role, 'ADMIN'>, { readonly kinds: readonly string[]; readonly serve: readonly PlaceKind[] }>
+> = {
+  ANALYST: { kinds: [], serve: [] },
+  // A department may serve a province, where the role of a city would write for all its cities.
+  CITY_OFFICER: { kinds: ['CITY', 'DEPARTMENT'], serve: ['CITY'] },
+  PROVINCE_OFFICER: { kinds: ['PROVINCE'], serve: ['PROVINCE'] },
 };
 
+/** What of an office decides who may write on its behalf. */
+export interface OfficeRights {
+  readonly kind: string;
+  /** Kinds of the places that it serves. */
+  readonly servedKinds: readonly string[];
+}
+
 /**
- * A token that makes somebody of a city's office an officer of a province, or the reverse, is a mistake of who made it.
+ * A token that makes somebody of a city's office an officer of a province, or the reverse, is a mistake of who made it; so is
+ * one that makes an officer of a city of somebody whose office serves a province.
  *
- * @param kind kind of the viewer's office
+ * @param office the viewer's
  * @throws {Refusal} `FORBIDDEN`
  */
-export function requireOffice(viewer: Identity, kind: string): void {
-  if (viewer.role === 'ADMIN' || OFFICES_OF_ROLE[viewer.role].includes(kind)) return;
-  throw new Refusal('FORBIDDEN', {
-    zh: `令牌中的身份（${roleText[viewer.role].zh}）与单位 ${viewer.office} 的类别不符`,
-    en: `The role in the token (${roleText[viewer.role].en}) does not fit the office ${viewer.office}`,
-  });
+export function requireOffice(viewer: Identity, { kind, servedKinds }: OfficeRights): void {
+  if (viewer.role === 'ADMIN') return;
+  const { kinds, serve } = OFFICES_OF_ROLE[viewer.role];
+  if (!kinds.includes(kind))
+    throw new Refusal('FORBIDDEN', {
+      zh: `令牌中的身份（${roleText[viewer.role].zh}）与单位 ${viewer.office} 的类别不符`,
+      en: `The role in the token (${roleText[viewer.role].en}) does not fit the office ${viewer.office}`,
+    });
+  const unfit = servedKinds.find((served) => !serve.some((allowed) => allowed === served));
+  if (unfit !== undefined)
+    throw new Refusal('FORBIDDEN', {
+      zh: `令牌中的身份（${roleText[viewer.role].zh}）与单位 ${viewer.office} 所服务的地方（${unfit}）不符`,
+      en: `The role in the token (${roleText[viewer.role].en}) does not fit what the office ${viewer.office} serves, a ${unfit}`,
+    });
 }
 
 /**

@@ -1,7 +1,14 @@
 /** The frame of every write: who may, once for each key, with its audit entries, in one transaction. */
 import { createHash } from 'node:crypto';
 import type { Identity, Role } from '../access/identity.js';
-import { requireOffice, requirePlace, requireRank, requireRole, type Action } from '../access/policy.js';
+import {
+  requireOffice,
+  requirePlace,
+  requireRank,
+  requireRole,
+  type Action,
+  type OfficeRights,
+} from '../access/policy.js';
 import type { Recording, Trail } from '../audit/trail.js';
 import type { Graph, Parameters, Row } from '../graph/graph.js';
 import type { Statements } from '../graph/statements.js';
@@ -71,7 +78,7 @@ export async function change<Result>(
       zh: `登记簿中没有单位 ${viewer.office}，请联系管理员`,
       en: `The registry does not know the office ${viewer.office}; ask an administrator`,
     });
-  if (office !== undefined) requireOffice(viewer, office['kind'] as string);
+  if (office !== undefined) requireOffice(viewer, office as unknown as OfficeRights);
   const serves = (office?.['serves'] ?? []) as string[];
 
   return trail.change(
