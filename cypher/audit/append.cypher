@@ -1,6 +1,6 @@
 // Appends entries to the audit trail, ties each to the records that it concerns, and moves the head to the last one.
 // mode: write
-// $rows: [{properties, places: [id], agreements: [id], channels: [id], assets: [id], themes: [id]}], in the order of their sequence
+// $rows: [{properties, places: [id], agreements: [id], channels: [id], assets: [id], themes: [id], offices: [id]}], in the order of their sequence
 // $sequence: of the last one · $hash: of the last one
 UNWIND $rows AS row
 CREATE (entry:AuditEntry)
@@ -30,6 +30,11 @@ CALL (entry, row) {
   UNWIND row.themes AS id
   MATCH (theme:Theme {id: id})
   MERGE (entry)-[:CONCERNS]->(theme)
+}
+CALL (entry, row) {
+  UNWIND row.offices AS id
+  MATCH (office:Office {id: id})
+  MERGE (entry)-[:CONCERNS]->(office)
 }
 WITH count(entry) AS appended
 MATCH (head:AuditHead {id: 'head'})

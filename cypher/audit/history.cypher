@@ -1,7 +1,7 @@
 // A page of the audit entries that concern a record or place, and how many there are in all. What one office keeps to
 // itself shows to that office, those above it and administrators alone.
 // mode: read
-// $of: id of a place, also a former one, agreement, channel, cultural asset or theme
+// $of: id of a place, also a former one, agreement, channel, cultural asset, theme or office
 // $viewerOffice: id of the reader's office, '' for none · $viewerIsAdmin: boolean
 // $order: the order asked for · $descending: boolean · $afterKey: sequence that the page before ended with, or null
 // $first: 1..100 · $limit: $first + 1
@@ -13,7 +13,8 @@ CALL () {
   OPTIONAL MATCH (channel:Channel {id: $of})
   OPTIONAL MATCH (asset:CulturalAsset {id: $of})
   OPTIONAL MATCH (theme:Theme {id: $of})
-  WITH coalesce(place.id, former.id, agreement.id, channel.id, asset.id, theme.id) AS found
+  OPTIONAL MATCH (office:Office {id: $of})
+  WITH coalesce(place.id, former.id, agreement.id, channel.id, asset.id, theme.id, office.id) AS found
   RETURN CASE WHEN found IS NULL THEN ['of'] ELSE [] END AS missing
 }
 CALL () {
@@ -29,6 +30,8 @@ CALL () {
     MATCH (entry:AuditEntry)-[:CONCERNS]->(asset:CulturalAsset {id: $of}) RETURN entry
     UNION
     MATCH (entry:AuditEntry)-[:CONCERNS]->(theme:Theme {id: $of}) RETURN entry
+    UNION
+    MATCH (entry:AuditEntry)-[:CONCERNS]->(office:Office {id: $of}) RETURN entry
   }
   WITH entry
   WHERE entry.keptBy IS NULL OR $viewerIsAdmin OR EXISTS {

@@ -17,6 +17,7 @@ export interface Concerned {
   readonly channels?: readonly string[];
   readonly assets?: readonly string[];
   readonly themes?: readonly string[];
+  readonly offices?: readonly string[];
 }
 
 /** What a change says of itself. */
@@ -96,7 +97,7 @@ export function hashOf(entry: Omit<EntryProperties, 'hash'>): string {
   return createHash('sha256').update(JSON.stringify(said)).digest('hex');
 }
 
-const CONCERNED = ['places', 'agreements', 'channels', 'assets', 'themes'] as const;
+const CONCERNED = ['places', 'agreements', 'channels', 'assets', 'themes', 'offices'] as const;
 
 /** The entry that follows `head`, as the statement `audit/append` takes it. */
 export function entryAfter(

@@ -24,14 +24,16 @@ export interface Dossier extends Omit<HandoverFile, 'document'> {
 /**
  * Reads the handover file of a place, as the reader may see it.
  *
- * @param of id of a place
+ * @param id of a place, also a former one
  * @throws {Refusal} `NOT_FOUND` when there is no such place
  */
 export async function readDossier(
   context: ReadContext,
-  of: string,
+  id: string,
   language: DossierLanguage,
 ): Promise<Dossier> {
+  const [stays] = await context.graph.read(context.statements.get('registry/former-place'), { id });
+  const of = (stays?.['place'] ?? id) as string;
   const facts = await readFacts<Omit<DossierFacts, 'entries' | 'entryTotal'>>(context, 'dossier/facts', {
     of,
     most: LONGEST_LIST,

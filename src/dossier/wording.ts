@@ -1,4 +1,5 @@
 /** What the values of the registry are called in a handover file. */
+import type { Action } from '../access/policy.js';
 import { kindText, statusText as statusInSentence } from '../agreements/wording.js';
 import type { BilingualText } from '../refusal.js';
 import { same } from './document.js';
@@ -100,7 +101,7 @@ export const sourceKindText: Words = {
   DOCUMENT: { zh: '单位文件', en: 'document of an office' },
 };
 
-export const actionText: Words = {
+export const actionText: Readonly<Record<Action | 'ACCEPT_TRAIL', BilingualText>> = {
   REGISTER_AGREEMENT: { zh: '登记协议', en: 'agreement entered' },
   AMEND_AGREEMENT: { zh: '更正或补充协议', en: 'agreement amended' },
   RENEW_AGREEMENT: { zh: '续签', en: 'agreement renewed' },
@@ -109,6 +110,28 @@ export const actionText: Words = {
   TERMINATE_AGREEMENT: { zh: '终止协议', en: 'agreement terminated' },
   UPGRADE_AGREEMENT: { zh: '协议升格', en: 'agreement upgraded' },
   DECIDE_CLAIM: { zh: '裁定说法', en: 'claim decided' },
+  IMPORT_RECORDS: { zh: '批量导入', en: 'records imported' },
+  ADD_PLACE: { zh: '登记地方', en: 'place entered' },
+  AMEND_PLACE: { zh: '更正或补充地方', en: 'place amended' },
+  MERGE_PLACES: { zh: '合并同一地方的两条记录', en: 'two records of one place merged' },
+  ADD_CHANNEL: { zh: '登记渠道', en: 'channel entered' },
+  AMEND_CHANNEL: { zh: '更正或补充渠道', en: 'channel amended' },
+  ADD_CULTURAL_ASSET: { zh: '登记文化资源', en: 'cultural asset entered' },
+  AMEND_CULTURAL_ASSET: { zh: '更正或补充文化资源', en: 'cultural asset amended' },
+  ADD_THEME: { zh: '登记主题', en: 'theme entered' },
+  AMEND_THEME: { zh: '更正主题', en: 'theme amended' },
+  ADD_CONTACT: { zh: '登记联系人', en: 'contact entered' },
+  AMEND_CONTACT: { zh: '更正联系人', en: 'contact amended' },
+  REMOVE_CONTACT: { zh: '删除联系人', en: 'contact removed' },
+  ADD_INTERNAL_REMARK: { zh: '添加内部备注', en: 'internal remark added' },
+  AMEND_INTERNAL_REMARK: { zh: '修改内部备注', en: 'internal remark amended' },
+  REMOVE_INTERNAL_REMARK: { zh: '删除内部备注', en: 'internal remark removed' },
+  SAVE_DRAFT: { zh: '保存协议草稿', en: 'draft of an agreement saved' },
+  DISCARD_DRAFT: { zh: '作废协议草稿', en: 'draft of an agreement discarded' },
+  REGISTER_DRAFT: { zh: '草稿转为正式协议', en: 'draft entered as an agreement' },
+  REGISTER_OFFICE: { zh: '登记单位', en: 'office registered' },
+  AMEND_OFFICE: { zh: '更正单位', en: 'office amended' },
+  ACCEPT_TRAIL: { zh: '确认审计记录', en: 'audit trail accepted' },
 };
 
 export const fieldText: Words = {

@@ -78,7 +78,7 @@ const kinds: Readonly<Record<RecordKind, Kind>> = {
   office: {
     reads: 'registry/offices',
     writes: 'transfer/office',
-    concerned: (row) => ({ places: row['serves'] as string[] }),
+    concerned: (row) => ({ offices: [row.id], places: row['serves'] as string[] }),
   },
 };
 

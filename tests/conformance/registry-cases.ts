@@ -34,6 +34,7 @@ export const registryCases: Readonly<Record<string, readonly Case[]>> = {
   'audit/head': [{ title: 'before the first write', parameters: {} }],
   'audit/history': [
     { title: 'of a place without changes', parameters: { of: 'cn/shanxi/shuozhou', ...page } },
+    { title: 'of an office without changes', parameters: { of: 'cn/shanxi/shuozhou/fao', ...page } },
     { title: 'an id that does not exist', parameters: { of: 'nowhere', ...page } },
   ],
   'internal/contact': [{ title: 'none', parameters: { id: 'nothing', ...anybody } }],

@@ -110,6 +110,26 @@ describe.each(engines)('on $name', (engine) => {
     });
   });
 
+  test('an office has its own history, whether its place was merged or not', async () => {
+    const office = { kind: 'OUTSIDE', nameZh: '试处', nameEn: 'Test Desk', source: file };
+    const { id, version } = await done('registerOffice', office);
+    await done('amendOffice', { id, version, nameZh: '新处', source: file });
+    expect(await entriesOf(id, 'REGISTER_OFFICE')).toHaveLength(1);
+    expect(await entriesOf(id, 'AMEND_OFFICE')).toMatchObject([
+      { changes: [{ field: 'nameZh', before: '试处', after: '新处' }] },
+    ]);
+  });
+
+  test('the handover file is found under a former id', async () => {
+    const [goes, stays] = [await city('Goes'), await city('Stays')];
+    await done('mergePlaces', merging(stays, goes));
+    const text = async (id: string) =>
+      (await ask('dossier(of: $id, language: EN) { markdown }', id)).dossier.markdown.split('\n')[0];
+    expect(await text(goes.id)).toBe(await text(stays.id));
+    expect(await text(goes.id)).toContain('Stays');
+    expect((await service.get(`/dossier/${goes.id}?format=md`)).status).toBe(200);
+  });
+
   test('the entry of the merging tells all that the former record said, and the claims that were made', async () => {
     const stays = await city('Stays', { population: 5 });
     const goes = await city('Goes', { population: 7, remark: 'only here', source: list });
