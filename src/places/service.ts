@@ -1,7 +1,7 @@
 /** Enters places and corrects them. */
 import { z } from 'zod';
 import { amendRecord } from '../registry/amend.js';
-import { asked, change, type Input, type WriteContext } from '../registry/change.js';
+import { asked, change, type Change, type Input, type WriteContext } from '../registry/change.js';
 import {
   freshNames,
   names,
@@ -65,6 +65,7 @@ export function addPlace(context: WriteContext, input: Input): Promise<string> {
   } = parseInput(addInput, input);
   return change(context, asked('ADD_PLACE', input), async (change) => {
     const above = await placeAbove(change, partOf ?? undefined);
+    requireCountryRight(change, kind);
     if (homeKinds.includes(kind)) {
       change.mustBe('PROVINCE_OFFICER');
       change.mustServe(above?.chain ?? []);
@@ -124,6 +125,7 @@ export function amendPlace(context: WriteContext, input: Input): Promise<string>
   const { id, version, source: by, partOf, coordinates, knownFor, ...said } = parseInput(amendInput, input);
   return change(context, asked('AMEND_PLACE', input), async (change) => {
     const { row } = await findRecord(change, 'place', { id, version });
+    requireCountryRight(change, row['kind']);
     const above = partOf === undefined ? undefined : [partOf];
     await requireStructure(change, row, withFacts(row, defined({ kind: said.kind, partOf: above })));
     await requireThemes(change, 'knownFor', knownFor);
@@ -141,6 +143,11 @@ export function amendPlace(context: WriteContext, input: Input): Promise<string>
     await amendRecord(change, 'place', row, given, source);
     return id;
   });
+}
+
+/** Whether China has relations with a country decides what every office may do: no single office enters that. */
+function requireCountryRight(change: Pick<Change, 'mustBe'>, kind: unknown): void {
+  if (kind === 'COUNTRY') change.mustBe('ADMIN');
 }
 
 const knownBy = (theme: string, { id, confidence }: KnownSource): Value => ({

@@ -39,6 +39,7 @@ export function decideClaim(context: WriteContext, input: Input): Promise<string
     const found = (await readRecords(change, claim.kind, [claim.record])).get(claim.record);
     if (found === undefined) throw noSuch('claim', id);
     change.mustServe(found.chain);
+    if (found.row['kind'] === 'COUNTRY') change.mustBe('ADMIN');
     if (claim.status !== 'OPEN')
       throw new Refusal('RULE_VIOLATION', {
         zh: '这项说法已经裁定',

@@ -107,7 +107,12 @@ describe.each(engines)('on $name', (engine) => {
   test('a country is entered with its relations, and a county of China by its province', async () => {
     const country = { kind: 'COUNTRY', nameZh: '试国', nameEn: 'Testland', isoCode: 'TL', source: gazetteer };
     const relations = { diplomaticRelations: 'ESTABLISHED', diplomaticRelationsSince: '2002-05-20' };
-    expect(await mutate(service, 'addPlace', { ...country, ...relations }, cityOfficer)).toMatchObject({
+    // Relations with a country decide what every office may do.
+    for (const as of [cityOfficer, provinceOfficer])
+      expect(await mutate(service, 'addPlace', { ...country, ...relations }, as)).toMatchObject({
+        code: 'FORBIDDEN',
+      });
+    expect(await mutate(service, 'addPlace', { ...country, ...relations }, admin)).toMatchObject({
       record: { id: 'tl', version: 1 },
     });
     const county = {
