@@ -70,8 +70,9 @@ export function buildApp({
       requestTimeout: requestTimeoutMs,
       connectionsCheckingInterval: LATE_REQUEST_CHECK_MS,
     },
-    // For those who do not read their answer: no byte moves for twice the time that an answer may take.
-    connectionTimeout: 2 * requestTimeoutMs,
+    // For those who do not read their answer: no byte moves for twice the time that an answer may take, and long enough for
+    // a late request to be found and answered before its connection is closed.
+    connectionTimeout: 2 * requestTimeoutMs + LATE_REQUEST_CHECK_MS,
     keepAliveTimeout: KEEP_ALIVE_MS,
 
     // At the end what runs is finished and idle connections are closed; a late request is answered, not refused.
