@@ -187,3 +187,9 @@ describe('a file', () => {
     expect((await readAll(fileInput(path))).wrong).toEqual([expect.stringMatching(message)]);
   });
 });
+
+it('half a surrogate pair in a JSON file is refused', async () => {
+  const row = { home: '朔\ud800州', partner: '秩父', kind: '友城', confidence: '有据可查', sources: 'list' };
+  const { wrong } = await readText('a.json', JSON.stringify([row]));
+  expect(wrong).toEqual([expect.stringMatching(/home: .*control character/)]);
+});

@@ -313,6 +313,17 @@ describe.each(engines)('into %s', (_, environmentOf) => {
     expect(await trail()).toEqual({ entries: 35 });
   });
 
+  test('what is held and what the row says are weighed together: a term does not end before it began', async () => {
+    const header = 'id,home,partner,kind,signed_on,source_title,confidence';
+    const held = 'x-held,cn/shanxi/shuozhou,jp/nara,COOPERATION';
+    expect(await run(write('a.csv', [`${held},2010,档案,DOCUMENTED`], header))).toMatchObject({ code: 0 });
+    const later = header.replace('signed_on', 'expires_on');
+    const { code, err } = await run(write('b.csv', [`${held},1990,档案,DOCUMENTED`], later));
+    expect(code).toBe(1);
+    expect(err[0]).toContain('the term cannot end before it began');
+    expect(await ask(`MATCH (a:Agreement {id: 'x-held'}) RETURN a.expiresOn AS on`)).toEqual([{ on: null }]);
+  });
+
   test.each([
     ['no file', ['/nowhere/协议.csv'], 1],
     ['no words', [], 2],
