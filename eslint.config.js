@@ -28,6 +28,8 @@ const domains = folders(
     'evaluation',
     'proposals',
     'exchanges',
+    'practice',
+    'sharing',
     'access',
     'audit',
     'dossier',
@@ -92,7 +94,7 @@ export default defineConfig(
   { files: ['src/read/**/*.ts'], rules: restrictImports([...drivers, api, domains]) },
   {
     files: [
-      'src/{places,agreements,channels,culture,search,reach,matching,evaluation,proposals,exchanges,access,audit,dossier,transfer,rules}/**/*.ts',
+      'src/{places,agreements,channels,culture,search,reach,matching,evaluation,proposals,exchanges,practice,sharing,access,audit,dossier,transfer,rules}/**/*.ts',
     ],
     rules: restrictImports([...drivers, api]),
   },

@@ -1,6 +1,6 @@
 // Appends entries to the audit trail, ties each to the records that it concerns, and moves the head to the last one.
 // mode: write
-// $rows: [{properties, places: [id], agreements: [id], channels: [id], assets: [id], themes: [id], offices: [id]}], in the order of their sequence
+// $rows: [{properties, places: [id], agreements: [id], channels: [id], assets: [id], themes: [id], offices: [id], exchanges: [id], proposals: [id], assessments: [id], plans: [id], practices: [id], sharedLists: [id]}], in the order of their sequence
 // $sequence: of the last one · $hash: of the last one
 UNWIND $rows AS row
 CREATE (entry:AuditEntry)
@@ -35,6 +35,36 @@ CALL (entry, row) {
   UNWIND row.offices AS id
   MATCH (office:Office {id: id})
   MERGE (entry)-[:CONCERNS]->(office)
+}
+CALL (entry, row) {
+  UNWIND row.exchanges AS id
+  MATCH (exchange:Exchange {id: id})
+  MERGE (entry)-[:CONCERNS]->(exchange)
+}
+CALL (entry, row) {
+  UNWIND row.proposals AS id
+  MATCH (proposal:Proposal {id: id})
+  MERGE (entry)-[:CONCERNS]->(proposal)
+}
+CALL (entry, row) {
+  UNWIND row.assessments AS id
+  MATCH (assessment:Assessment {id: id})
+  MERGE (entry)-[:CONCERNS]->(assessment)
+}
+CALL (entry, row) {
+  UNWIND row.plans AS id
+  MATCH (plan:WorkPlan {id: id})
+  MERGE (entry)-[:CONCERNS]->(plan)
+}
+CALL (entry, row) {
+  UNWIND row.practices AS id
+  MATCH (practice:Practice {id: id})
+  MERGE (entry)-[:CONCERNS]->(practice)
+}
+CALL (entry, row) {
+  UNWIND row.sharedLists AS id
+  MATCH (sharedList:SharedList {id: id})
+  MERGE (entry)-[:CONCERNS]->(sharedList)
 }
 WITH count(entry) AS appended
 MATCH (head:AuditHead {id: 'head'})

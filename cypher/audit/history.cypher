@@ -14,7 +14,14 @@ CALL () {
   OPTIONAL MATCH (asset:CulturalAsset {id: $of})
   OPTIONAL MATCH (theme:Theme {id: $of})
   OPTIONAL MATCH (office:Office {id: $of})
-  WITH coalesce(place.id, former.id, agreement.id, channel.id, asset.id, theme.id, office.id) AS found
+  OPTIONAL MATCH (exchange:Exchange {id: $of})
+  OPTIONAL MATCH (proposal:Proposal {id: $of})
+  OPTIONAL MATCH (assessment:Assessment {id: $of})
+  OPTIONAL MATCH (plan:WorkPlan {id: $of})
+  OPTIONAL MATCH (practice:Practice {id: $of})
+  OPTIONAL MATCH (sharedList:SharedList {id: $of})
+  WITH coalesce(place.id, former.id, agreement.id, channel.id, asset.id, theme.id, office.id,
+    exchange.id, proposal.id, assessment.id, plan.id, practice.id, sharedList.id) AS found
   RETURN CASE WHEN found IS NULL THEN ['of'] ELSE [] END AS missing
 }
 CALL () {
@@ -32,6 +39,18 @@ CALL () {
     MATCH (entry:AuditEntry)-[:CONCERNS]->(theme:Theme {id: $of}) RETURN entry
     UNION
     MATCH (entry:AuditEntry)-[:CONCERNS]->(office:Office {id: $of}) RETURN entry
+    UNION
+    MATCH (entry:AuditEntry)-[:CONCERNS]->(exchange:Exchange {id: $of}) RETURN entry
+    UNION
+    MATCH (entry:AuditEntry)-[:CONCERNS]->(proposal:Proposal {id: $of}) RETURN entry
+    UNION
+    MATCH (entry:AuditEntry)-[:CONCERNS]->(assessment:Assessment {id: $of}) RETURN entry
+    UNION
+    MATCH (entry:AuditEntry)-[:CONCERNS]->(plan:WorkPlan {id: $of}) RETURN entry
+    UNION
+    MATCH (entry:AuditEntry)-[:CONCERNS]->(practice:Practice {id: $of}) RETURN entry
+    UNION
+    MATCH (entry:AuditEntry)-[:CONCERNS]->(sharedList:SharedList {id: $of}) RETURN entry
   }
   WITH entry
   WHERE entry.keptBy IS NULL OR $viewerIsAdmin OR EXISTS {

@@ -14,6 +14,18 @@ CALL () {
   MATCH (theme:Theme {id: $id}) RETURN 'theme' AS kind
   UNION
   MATCH (office:Office {id: $id}) RETURN 'office' AS kind
+  UNION
+  MATCH (exchange:Exchange {id: $id}) RETURN 'exchange' AS kind
+  UNION
+  MATCH (proposal:Proposal {id: $id}) RETURN 'proposal' AS kind
+  UNION
+  MATCH (assessment:Assessment {id: $id}) RETURN 'assessment' AS kind
+  UNION
+  MATCH (plan:WorkPlan {id: $id}) RETURN 'plan' AS kind
+  UNION
+  MATCH (practice:Practice {id: $id}) RETURN 'practice' AS kind
+  UNION
+  MATCH (sharedList:SharedList {id: $id}) RETURN 'sharedList' AS kind
 }
 WITH kind ORDER BY kind
 RETURN collect(kind) AS kinds

@@ -30,6 +30,8 @@ import { placeMutations } from '../places/mutations.js';
 import { placeQueries } from '../places/resolvers.js';
 import { reachQueries } from '../reach/resolvers.js';
 import { encodeCursor, type Position } from '../read/connection.js';
+import { judgedField, type JudgedFields } from '../read/judged.js';
+import { isJudged } from '../read/mapping.js';
 import { fieldOfRow, typeOfRow, type ReadRow } from '../read/row.js';
 import type { MutationResolver } from '../registry/mutation.js';
 import { registryMutations, registryQueries } from '../registry/resolvers.js';
@@ -68,13 +70,16 @@ const mutations: Record<string, MutationResolver> = {
   ...internalMutations,
 };
 
+/** Fields with `@judged`, by their types. */
+const judges: JudgedFields = {};
+
 /** Types whose objects are written by TypeScript; all others are rows that a statement returned. */
 const written: ReadonlySet<string> = new Set(['Dossier']);
 
 /**
  * Reads the SDL and attaches the resolvers.
  *
- * @throws {Error} when a field of the query or mutation type has no resolver, or a resolver no field
+ * @throws {Error} when a field of the query or mutation type has no resolver or a judged one no judge, or one of these no field
  */
 export function buildSchema(folder = join(projectFolder, 'schema')): GraphQLSchema {
   const files = readdirSync(folder).filter((file) => file.endsWith('.graphql'));
@@ -93,6 +98,7 @@ export function buildSchema(folder = join(projectFolder, 'schema')): GraphQLSche
   }
   attach(schema.getQueryType()!, queries as Resolvers);
   attach(schema.getMutationType()!, mutations as Resolvers);
+  attachJudges(schema);
   makeCursorsOpaque(schema);
   return schema;
 }
@@ -101,13 +107,32 @@ type Resolvers = Readonly<Record<string, GraphQLFieldResolver<unknown, unknown>>
 
 function attach(type: GraphQLObjectType, resolvers: Resolvers): void {
   const fields = type.getFields();
+  requireMatch(`fields of ${type.name}`, Object.keys(fields), Object.keys(resolvers));
+  for (const [name, resolve] of Object.entries(resolvers)) fields[name]!.resolve = resolve;
+}
+
+/** @throws {Error} for names that only one of the two has */
+function requireMatch(what: string, inSchema: readonly string[], inCode: readonly string[]): void {
+  const [schema, code] = [new Set(inSchema), new Set(inCode)];
   const unmatched = [
-    ...Object.keys(fields).filter((name) => !(name in resolvers)),
-    ...Object.keys(resolvers).filter((name) => !(name in fields)),
+    ...inSchema.filter((name) => !code.has(name)),
+    ...inCode.filter((name) => !schema.has(name)),
   ];
   if (unmatched.length > 0)
-    throw new Error(`fields of ${type.name} and their resolvers do not match: ${unmatched.join(', ')}`);
-  for (const [name, resolve] of Object.entries(resolvers)) fields[name]!.resolve = resolve;
+    throw new Error(`${what} and their resolvers do not match: ${unmatched.join(', ')}`);
+}
+
+function attachJudges(schema: GraphQLSchema): void {
+  const judged = Object.values(schema.getTypeMap())
+    .filter((type) => isObjectType(type))
+    .flatMap((type) => Object.values(type.getFields()).map((field) => ({ type, field })))
+    .filter(({ field }) => isJudged(schema, field));
+  const named = judged.map(({ type, field }) => `${type.name}.${field.name}`);
+  const known = Object.entries(judges).flatMap(([type, fields]) =>
+    Object.keys(fields).map((field) => `${type}.${field}`),
+  );
+  requireMatch('judged fields', named, known);
+  for (const { type, field } of judged) field.resolve = judgedField(judges[type.name]![field.name]!);
 }
 
 /** Statements give the position of an item; a client is given an opaque cursor. */

@@ -18,6 +18,12 @@ export interface Concerned {
   readonly assets?: readonly string[];
   readonly themes?: readonly string[];
   readonly offices?: readonly string[];
+  readonly exchanges?: readonly string[];
+  readonly proposals?: readonly string[];
+  readonly assessments?: readonly string[];
+  readonly plans?: readonly string[];
+  readonly practices?: readonly string[];
+  readonly sharedLists?: readonly string[];
 }
 
 /** What a change says of itself. */
@@ -97,7 +103,20 @@ export function hashOf(entry: Omit<EntryProperties, 'hash'>): string {
   return createHash('sha256').update(JSON.stringify(said)).digest('hex');
 }
 
-const CONCERNED = ['places', 'agreements', 'channels', 'assets', 'themes', 'offices'] as const;
+const CONCERNED = [
+  'places',
+  'agreements',
+  'channels',
+  'assets',
+  'themes',
+  'offices',
+  'exchanges',
+  'proposals',
+  'assessments',
+  'plans',
+  'practices',
+  'sharedLists',
+] as const;
 
 /** The entry that follows `head`, as the statement `audit/append` takes it. */
 export function entryAfter(

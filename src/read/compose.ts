@@ -19,7 +19,7 @@ import type { Parameters, Value } from '../graph/graph.js';
 import type { Statement, Statements } from '../graph/statements.js';
 import { Refusal } from '../refusal.js';
 import { checkFirst, LONGEST_LIST } from './list-length.js';
-import { compositeTypeOf, isNodeType, labelOf, originOf, type Origin } from './mapping.js';
+import { compositeTypeOf, isJudged, isNodeType, labelOf, originOf, type Origin } from './mapping.js';
 import { readName, TYPE_KEY, type RowShape } from './row.js';
 import { selectedFields, type Selected } from './selection.js';
 
@@ -260,7 +260,8 @@ class Composer {
   #nestedStatement(variable: string, selected: Selected, name: string): Part {
     const statement = this.#statements.get(name);
     const column = statement.columns[0]!;
-    const type = compositeTypeOf(selected.field);
+    // What a judgement needs does not depend on what is selected of it.
+    const type = isJudged(this.#info.schema, selected.field) ? undefined : compositeTypeOf(selected.field);
     const start = [
       `WITH ${variable} AS this${guard('this', selected)}`,
       'CALL (this) {',

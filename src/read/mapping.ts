@@ -50,6 +50,10 @@ export function originOf(schema: GraphQLSchema, field: GraphQLField<unknown, unk
   return { from: 'property' };
 }
 
+/** Whether the field is worked out from the facts that its statement reads. */
+export const isJudged = (schema: GraphQLSchema, field: GraphQLField<unknown, unknown>) =>
+  directiveOf(schema, 'judged', field.astNode) !== undefined;
+
 /** Whether objects of the type are nodes of the graph; other object types are records that a statement returns. */
 export function isNodeType(schema: GraphQLSchema, type: GraphQLCompositeType): boolean {
   if (isUnionType(type)) return type.getTypes().every((member) => isNodeType(schema, member));
