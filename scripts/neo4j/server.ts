@@ -258,8 +258,8 @@ async function answers(driver: Driver, browserUrl: string): Promise<boolean> {
     await driver.executeQuery('RETURN 1', {}, { database: 'neo4j' });
     return (await fetch(browserUrl, { signal: AbortSignal.timeout(2_000) })).ok;
   } catch (error) {
-    // Retrying a refused password would only lock the user out.
-    if ((error as { code?: string }).code?.startsWith('Neo.ClientError.Security.')) {
+    // Retrying a refused password would only lock the user out. A page that is late has a number for its code.
+    if (String((error as { code?: unknown }).code).startsWith('Neo.ClientError.Security.')) {
       const chinese = 'Neo4j 拒绝登录:该数据目录是用另一个密码创建的。';
       const english = 'Neo4j refused the login: this home was created with another password.';
       throw new Error(`${chinese} ${english}`, { cause: error });
