@@ -8,7 +8,8 @@ import { engines, openWithSample } from '../support/engines.js';
 import { guideStatements } from './guide.js';
 import { style } from './style.js';
 
-const folder = join(projectFolder, 'cypher', 'browser', 'favorites');
+const cypherFolder = join(projectFolder, 'cypher');
+const folder = join(cypherFolder, 'browser', 'favorites');
 const favorites = readdirSync(folder).map((file) => ({
   file,
   lines: readFileSync(join(folder, file), 'utf8').trimEnd().split('\n'),
@@ -39,6 +40,21 @@ test('the arrows of ties can be seen on the light and the dark background of Bro
   expect(new Set(ties.map(([, rule]) => rule['color'])).size).toBe(ties.length);
   for (const background of ['#F9FCFF', '#292C33'])
     expect(ties.filter(([, rule]) => contrast(rule['color']!, background) < 3)).toEqual([]);
+});
+
+test('whatever label or relationship type a statement names has a colour and a caption of its own in the style', () => {
+  const texts = readdirSync(cypherFolder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.cypher'))
+    .map((file) => readFileSync(join(cypherFolder, file), 'utf8'));
+  const named = (pattern: RegExp) =>
+    texts.flatMap((text) => [...text.matchAll(pattern)].flatMap(([, names]) => names!.split(/[:|]/)));
+  const wanted = new Set([
+    ...named(/\(\w*:([A-Z][\w:|]*)/g).map((label) => `node.${label}`),
+    ...named(/\[\w*:([A-Z][A-Z_|]*)/g).map((type) => `relationship.${type}`),
+  ]);
+  // What the sample has none of is there as soon as the registry is kept.
+  expect([...wanted]).toEqual(expect.arrayContaining(['node.Contact', 'relationship.CONCERNS']));
+  expect([...wanted].filter((name) => !style[name]?.['color'] || !style[name]['caption'])).toEqual([]);
 });
 
 /** WCAG 2.2, "contrast ratio" and "relative luminance" of its glossary. */
