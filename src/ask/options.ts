@@ -108,7 +108,7 @@ export function readWords(
     const isList = isListType(getNullableType(each.type));
     if (all.length > 1 && !isList)
       throw notUnderstood(`选项 --${each.name} 只能有一个值`, `--${each.name} takes one value`);
-    const parts = isList ? all.flatMap((text) => text.split(/[,，、]/)).map((part) => part.trim()) : all;
+    const parts = (isList ? all.flatMap((text) => text.split(/[,，、]/)) : all).map((part) => part.trim());
     if (parts.some((part) => part === ''))
       throw notUnderstood(`选项 --${each.name} 缺少值`, `--${each.name} needs a value`);
     if (parts.length > 0) typed.set(each, parts);
@@ -134,6 +134,8 @@ function parse(words: readonly string[], options: NonNullable<ParseArgsConfig['o
   } catch (error) {
     const { message, code } = error as NodeJS.ErrnoException;
     const [, name = ''] = /'([^' ]+)/.exec(message) ?? [];
+    if (options[name.slice(2)]?.type === 'boolean')
+      throw notUnderstood(`选项 ${name} 不带值`, `${name} takes no value`);
     if (code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
       throw notUnderstood(
         `选项 ${name} 缺少值或值有误；以连字符开头的值须写作 ${name}=-1`,

@@ -53,6 +53,8 @@ describe('the command ask', () => {
     ['an option of another question', ['peers', '朔州', '--theme', 'buddhism'], '没有选项 --theme'],
     ['a missing option', ['reachable', '朔州'], '缺少选项 --theme'],
     ['an empty value', ['peers', ''], '缺少值'],
+    ['a value of spaces', ['peers', '  '], '缺少值'],
+    ['a value for what takes none', ['peers', '朔州', '--json=yes'], '选项 --json 不带值'],
     ['two values for one', ['peers', '朔州', '--of', '大同'], '只能有一个值'],
     ['a word that is none of the schema', ['peers', '朔州', '--scope', 'moon'], 'province、country'],
     ['a number that is none', ['peers', '朔州', '--first', 'many'], '须为数字'],
