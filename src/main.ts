@@ -12,7 +12,7 @@ import type { Graph } from './graph/graph.js';
 import { openGraph } from './graph/open.js';
 import { loadStatements } from './graph/statements.js';
 import { planAhead } from './plan-ahead.js';
-import { keepLoadingSample, tryLoadingSample, whatIsThere } from './sample-loading.js';
+import { keepLoadingSample, prepareSample, unlessAway, whatIsThere } from './sample-loading.js';
 import { addressOf, startFailure, startMessage } from './start-message.js';
 
 /** How long the start waits for the engine to tell its name. */
@@ -56,8 +56,8 @@ async function start(config: Config): Promise<void> {
     const engine = await describe(graph);
     // An engine that does not tell its name in time would keep the start waiting with every statement.
     const isAway = engine === undefined && graph.capabilities.remote;
-    const look = config.loadSample ? tryLoadingSample : whatIsThere;
-    const found = isAway ? undefined : await look(graph, statements);
+    const look = config.loadSample ? prepareSample : whatIsThere;
+    const found = isAway ? undefined : await unlessAway(look(graph, statements));
 
     // fastify writes a line of its own when it listens; a person who starts the service reads the message first.
     logger.level = 'silent';

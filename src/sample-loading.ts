@@ -11,7 +11,14 @@ const RETRY_AFTER_MS = 3_000;
 /** Says what the start found or did, in both languages. */
 type Report = (sentence: string) => void;
 
-async function load(graph: Graph, statements: Statements): Promise<string> {
+/**
+ * Prepares the graph and loads the sample when it is empty.
+ *
+ * @returns what was found or loaded
+ * @throws {GraphError} when the graph is away
+ * @throws {Error} when the sample cannot be loaded, or a restore has not ended
+ */
+export async function prepareSample(graph: Graph, statements: Statements): Promise<string> {
   // A part of a backup may have no place yet: the sample must not be mixed into it.
   await refuseUnfinishedRestore(graph, statements);
   await graph.setUp();
@@ -36,15 +43,10 @@ export async function whatIsThere(graph: Graph, statements: Statements): Promise
 const isAway = (error: unknown) =>
   error instanceof GraphError && (error.code === 'UNAVAILABLE' || error.code === 'TIMEOUT');
 
-/**
- * Prepares the graph and loads the sample when it is empty.
- *
- * @returns what was found or loaded; undefined when the graph is away
- * @throws {Error} when the graph is there and the sample cannot be loaded, or a restore has not ended
- */
-export async function tryLoadingSample(graph: Graph, statements: Statements): Promise<string | undefined> {
+/** @returns what `work` found; undefined when the graph was away or too slow, which is no reason not to start */
+export async function unlessAway(work: Promise<string>): Promise<string | undefined> {
   try {
-    return await load(graph, statements);
+    return await work;
   } catch (error) {
     if (isAway(error)) return undefined;
     throw error;
@@ -65,7 +67,7 @@ export function keepLoadingSample(
   };
   const attempt = async () => {
     try {
-      const sentence = await tryLoadingSample(graph, statements);
+      const sentence = await unlessAway(prepareSample(graph, statements));
       if (sentence === undefined) again();
       else report(sentence);
     } catch (error) {

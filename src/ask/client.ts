@@ -6,7 +6,7 @@ import { projectFolder, type Config } from '../config.js';
 import { GraphError } from '../graph/graph.js';
 import { openGraph } from '../graph/open.js';
 import { loadStatements } from '../graph/statements.js';
-import { tryLoadingSample } from '../sample-loading.js';
+import { prepareSample, unlessAway } from '../sample-loading.js';
 import { AskFailure, unavailable } from './failure.js';
 
 /** An error of a GraphQL response, as far as it is read here. */
@@ -105,7 +105,7 @@ export async function inProcess(config: Config, schema: GraphQLSchema): Promise<
   const statements = loadStatements(cypherFolder);
   const graph = await openGraph(config.graph, cypherFolder);
   try {
-    if (config.loadSample && (await tryLoadingSample(graph, statements)) === undefined)
+    if (config.loadSample && (await unlessAway(prepareSample(graph, statements))) === undefined)
       throw new GraphError('UNAVAILABLE', 'the graph is away');
     // Whoever can open the graph itself needs no token to read it.
     const signIn = { ...config.signIn, anonymousReading: true };

@@ -44,6 +44,13 @@ it.each([
   expect(await service.end()).toMatchObject({ code: 0, err: '' });
 });
 
+it.skipIf(server === null)('it starts and serves while Neo4j answers too slowly', async () => {
+  const service = start({ GRAPH_TIMEOUT_MS: '1' });
+  const address = await service.address;
+  expect(await statusOf(`${address}/health`)).toBe(200);
+  expect(await service.end()).toMatchObject({ code: 0, err: '' });
+});
+
 it.skipIf(server === null)(
   'once Neo4j is there, the sample is loaded',
   async () => {

@@ -1,7 +1,7 @@
 /** A backup or a restore that is killed leaves nothing behind that passes for whole. */
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { projectFolder } from '../../../src/config.js';
@@ -25,6 +25,18 @@ async function killed(words: readonly string[], environment: Environment, moment
   await Promise.race([moment(), ended]);
   child.kill('SIGKILL');
   return ended;
+}
+
+/** Resolves when the graph is written to for the first time: its files change, or the server has the note of a restore. */
+async function firstWrite(here: Environment): Promise<void> {
+  const state = async () => {
+    const file = here['GRAPH_FILE'];
+    if (file === undefined) return read(here, 'MATCH (note:UnfinishedRestore) RETURN note.at AS at');
+    const folder = dirname(file);
+    return readdirSync(folder).map((name) => [name, statSync(join(folder, name)).mtimeMs]);
+  };
+  const before = JSON.stringify(await state());
+  while (JSON.stringify(await state()) === before) await wait(10);
 }
 
 describe.each(places)('on %s', (_name, placeOf) => {
@@ -51,9 +63,12 @@ describe.each(places)('on %s', (_name, placeOf) => {
     await write(here, MADE);
     await run(['backup', '--out', file], here);
     let seen = 0;
-    // Later and later, from before the restore has begun until after its end.
-    for (let delay = 200, signal: NodeJS.Signals | null = 'SIGKILL'; signal !== null; delay += 150) {
-      signal = await killed(['restore', file, '--clear'], here, () => wait(delay));
+    // Later and later, from the first write until after the end of the restore.
+    for (let delay = 25, signal: NodeJS.Signals | null = 'SIGKILL'; signal !== null; delay *= 2) {
+      signal = await killed(['restore', file, '--clear'], here, async () => {
+        await firstWrite(here);
+        await wait(delay);
+      });
       const { code, err } = await run(['backup', '--out', join(folder, 'b.gz')], here);
       if (code === 0) {
         expect(await read(here, 'MATCH (n:Theme) RETURN count(n) AS themes')).toEqual([{ themes: 6_000 }]);
