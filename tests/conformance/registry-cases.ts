@@ -163,8 +163,13 @@ export const registryCases: Readonly<Record<string, readonly Case[]>> = {
   'registry/channels-at': [{ title: 'of two places', parameters: { places: ['cn/shanxi', 'kr/gwangju'] } }],
   'registry/agreements-at': [
     {
-      title: 'between two of three',
-      parameters: { places: ['cn/shanxi/datong', 'gb/greater-manchester/bury', 'kr/gwangju'] },
+      title: 'of two pairs, one with a tie',
+      parameters: {
+        pairs: [
+          { home: 'cn/shanxi/datong', partners: ['gb/greater-manchester/bury', 'kr/gwangju'] },
+          { home: 'nowhere', partners: ['kr/gwangju'] },
+        ],
+      },
     },
   ],
   'registry/theme-names': [{ title: 'all', laidOut: 'RETURN id, names ORDER BY id LIMIT 3', parameters: {} }],

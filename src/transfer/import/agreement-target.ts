@@ -46,9 +46,7 @@ export function agreementTarget(cells: ImportCells<'agreements'>, resolving: Res
       places: [home, partner],
       isOnly: kind === 'FORMAL',
       among: (candidates) => {
-        const alike = candidates.filter(
-          (other) => other.places[0] === home && other.places[1] === partner && other.kind === kind,
-        );
+        const alike = candidates.filter((other) => other.kind === kind);
         const dated = alike.filter((other) => other.signedOn === (signedOn ?? null));
         // Two places have one sister-city tie at most that has not ended, whatever its date.
         const living = kind === 'FORMAL' ? alike.filter(({ hasEnded }) => !hasEnded) : [];

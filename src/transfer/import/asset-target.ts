@@ -29,7 +29,7 @@ export function assetTarget(cells: ImportCells<'assets'>, resolving: Resolving):
     likeness: {
       places: [place],
       isOnly: false,
-      among: byNames(names, (other) => other.places[0] === place),
+      among: byNames(names),
     },
     row,
     given: Object.keys(row.properties),

@@ -35,7 +35,7 @@ export function channelTarget(cells: ImportCells<'channels'>, resolving: Resolvi
     likeness: {
       places: [heldBy],
       isOnly: false,
-      among: byNames(names, (other) => other.places[0] === heldBy),
+      among: byNames(names),
     },
     row,
     given: Object.keys(row.properties).filter((name) => name !== 'status' || cells.status !== undefined),

@@ -3,7 +3,7 @@ import type { Change } from '../../registry/change.js';
 import { readRecords, type RecordKind } from '../../registry/kinds.js';
 import type { BilingualText } from '../../refusal.js';
 import type { ResolvedRow } from './batch.js';
-import { findCandidates } from './candidates.js';
+import { findCandidates, placesKey } from './candidates.js';
 import type { Candidate, Target } from './target.js';
 
 /** The id of a row's record, or why it cannot be told. */
@@ -23,7 +23,7 @@ export async function identify(
   const withIds = targets.filter(({ id }) => id !== undefined);
   for (const row of rows) {
     const { id, likeness } = row.target;
-    const like = likeness.among(candidates);
+    const like = likeness.among(candidates.get(placesKey(likeness)) ?? []);
     // What is one of its kind cannot be entered beside itself under another id.
     const [twin] = like.certain;
     if (id !== undefined)
@@ -56,7 +56,8 @@ async function makeIds(
     for (const row of unknown.splice(0)) {
       const id = tried(row);
       const other = made.get(id);
-      if (there.has(id) || (other !== undefined && !isAlike(other, row.target))) unknown.push(row);
+      if (other !== undefined && mayBeAlike(other, row.target)) identities.set(row, uncertain([{ id }]));
+      else if (there.has(id) || (other !== undefined && !isAlike(other, row.target))) unknown.push(row);
       else {
         made.set(id, row.target);
         identities.set(row, { id });
@@ -66,7 +67,13 @@ async function makeIds(
 }
 
 /** Whether two new rows are about the same record. */
-const isAlike = (one: Target, other: Target) => one.likeness.among([candidateOf(other)]).certain.length > 0;
+const isAlike = (one: Target, other: Target) => likenessOf(one, other).certain.length > 0;
+
+/** Whether two new rows may be about the same record, and nobody can tell. */
+const mayBeAlike = (one: Target, other: Target) => likenessOf(one, other).uncertain.length > 0;
+
+const likenessOf = (one: Target, other: Target) =>
+  one.likeness.among(placesKey(one.likeness) === placesKey(other.likeness) ? [candidateOf(other)] : []);
 
 const candidateOf = ({ likeness, row }: Target): Candidate => ({
   id: '',
@@ -82,7 +89,7 @@ const taken = ({ id }: Candidate): Identity => ({
   uncertain: { zh: `已登记为 ${id}`, en: `it is registered already as ${id}` },
 });
 
-const uncertain = (candidates: readonly Candidate[]): Identity => {
+const uncertain = (candidates: readonly Pick<Candidate, 'id'>[]): Identity => {
   const ids = candidates.slice(0, 5).map(({ id }) => id);
   return {
     column: 'id',

@@ -59,7 +59,7 @@ export function placeTarget(cells: ImportCells<'places'>, resolving: Resolving):
       places: [above ?? ''],
       isOnly: false,
       // The registry's own places are known by name already; this tells rows of one file from each other.
-      among: byNames(names, (other) => other.kind === kind && other.places[0] === (above ?? '')),
+      among: byNames(names, (other) => other.kind === kind),
     },
     row,
     given: Object.keys(row.properties),

@@ -10,26 +10,34 @@ import type { World } from './world.js';
 
 /** What tells a record without an id from the others around it. */
 export interface Likeness {
-  /** Ids of the places by which the registry is asked for it. */
+  /** Ids of the places, in order, at which it would be: those of its candidates are the same. */
   readonly places: readonly string[];
   /** Whether there can be but one such record, whatever its id. */
   readonly isOnly: boolean;
-  /** Which of the records there it is for certain, and which it may be. */
+  /** Which of the records at these places it is for certain, and which it may be. */
   readonly among: (candidates: readonly Candidate[]) => {
     readonly certain: readonly Candidate[];
     readonly uncertain: readonly Candidate[];
   };
 }
 
-/** A record is known by both its names; by one of them only it is uncertain which is meant. */
+/** A record is known by all the names that a row gives; by one of two only it is uncertain whether it is meant. */
 export const byNames =
-  (names: { readonly name_zh: string; readonly name_en: string }, fits: (candidate: Candidate) => boolean) =>
+  (
+    names: { readonly name_zh: string; readonly name_en: string },
+    fits: (candidate: Candidate) => boolean = () => true,
+  ) =>
   (candidates: readonly Candidate[]) => {
     const forms = [names.name_zh, names.name_en].map(searchForm);
-    const called = candidates.filter(
-      (candidate) => fits(candidate) && candidate.names.some((name) => forms.includes(searchForm(name))),
-    );
-    return called.length > 1 ? { certain: [], uncertain: called } : { certain: called, uncertain: [] };
+    const called = candidates.filter(fits).flatMap((candidate) => {
+      const its = new Set(candidate.names.map(searchForm));
+      const shared = forms.filter((form) => its.has(form)).length;
+      return shared === 0 ? [] : [{ candidate, isWhole: shared === forms.length }];
+    });
+    const whole = called.filter(({ isWhole }) => isWhole).map(({ candidate }) => candidate);
+    return whole.length === 1
+      ? { certain: whole, uncertain: [] }
+      : { certain: [], uncertain: called.map(({ candidate }) => candidate) };
   };
 
 /** A record that lies at the places of a {@link Likeness}. */

@@ -260,6 +260,21 @@ describe.each(engines)('into %s', (_, environmentOf) => {
     );
     expect(mixed.code).toBe(1);
     expect(mixed.err[0]).toContain('assets.csv:2 id: 拒收：不能确定');
+    const half = await run(
+      write(
+        'assets.csv',
+        [
+          '新寺,Yungang Grottoes,大同,佛教寺院,网页,DOCUMENTED',
+          '新塔,New Pagoda,大同,佛教寺院,网页,DOCUMENTED',
+          '新楼,New Pagoda,大同,佛教寺院,网页,DOCUMENTED',
+        ],
+        'name_zh,name_en,located_in,themes,source_title,confidence',
+      ),
+    );
+    expect(half.err.slice(0, 2)).toEqual([
+      expect.stringMatching(/assets\.csv:2 id: 拒收：不能确定是否就是 yungang-grottoes/),
+      expect.stringMatching(/assets\.csv:4 id: 拒收：不能确定是否就是 new-pagoda/),
+    ]);
   });
 
   test.each([
