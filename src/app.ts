@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { LogController, fastify, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { pino, type Logger } from 'pino';
+import { registerCalendar } from './api/calendar.js';
 import { registerDossier } from './api/dossier.js';
 import { registerExports } from './api/export.js';
 import { registerGraphiQL } from './api/graphiql.js';
@@ -100,6 +101,7 @@ export function buildApp({
   if (config.graphiqlFolder !== undefined) registerGraphiQL(app, config.graphiqlFolder);
   registerExports(app, { graph, statements, run, milliseconds: requestTimeoutMs });
   registerDossier(app, { graph, statements, milliseconds: requestTimeoutMs });
+  registerCalendar(app, { graph, statements, milliseconds: requestTimeoutMs });
   registerHealth(app, graph);
   registerNeo4jBrowser(app);
   return app;

@@ -19,6 +19,38 @@ export function lastOf(date: string): string {
   return date.length === 10 ? date : `${date}-99`;
 }
 
+/** The first day that a date may mean. */
+export const firstDayOf = (date: string): string => date + '-01-01'.slice(date.length - 4);
+
+/** The last day that a date may mean. */
+export function lastDayOf(date: string): string {
+  if (date.length === 10) return date;
+  const month = date.length === 7 ? date : `${date}-12`;
+  return `${month}-${pad(daysOf(Number(month.slice(0, 4)), Number(month.slice(5))), 2)}`;
+}
+
+const pad = (number: number, digits: number) => String(number).padStart(digits, '0');
+
+const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
+const daysOf = (year: number, month: number) =>
+  month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+
+/** Whole months from one day to a later one; below zero where it is earlier. */
+export function monthsBetween(from: string, to: string): number {
+  const [start, end] = [from, to].map((day) => day.split('-').map(Number)) as [number[], number[]];
+  return (end[0]! - start[0]!) * 12 + end[1]! - start[1]! - (end[2]! < start[2]! ? 1 : 0);
+}
+
+/** The day so many months before, or after where `months` is below zero; the last of the month where it has no such day. */
+export function monthsBefore(day: string, months: number): string {
+  const count = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 - months;
+  if (count < 0) return '0000-01-01';
+  const [year, month] = [Math.floor(count / 12), (count % 12) + 1];
+  if (year > 9999) return '9999-12-31';
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(Math.min(Number(day.slice(8)), daysOf(year, month)), 2)}`;
+}
+
 /** @throws {Refusal} `BAD_USER_INPUT` that names the argument, unless the date is one of {@link isPartialDate} */
 export function checkDate(argument: string, date: string): string {
   if (isPartialDate(date)) return date;

@@ -1,7 +1,9 @@
-// Date of the newest exchange recorded for an agreement.
+// Date of the newest exchange under an agreement that counts.
 // mode: read
 // this: Agreement
 // columns: lastExchangeOn: String
-MATCH (this)<-[:ABOUT]-(exchange:Exchange)
+CALL (this) {
+  //> exchanges/counting
+}
 WITH exchange.happenedOn AS lastExchangeOn ORDER BY lastExchangeOn DESC LIMIT 1
 RETURN lastExchangeOn

@@ -1,7 +1,7 @@
 // A page of the audit entries that concern a record or place, and how many there are in all. What one office keeps to
 // itself shows to that office, those above it and administrators alone.
 // mode: read
-// $of: id of a place, also a former one, agreement, channel, cultural asset, theme or office
+// $of: id of a place, also a former one, agreement, channel, cultural asset, theme, office or exchange
 // $viewerOffice: id of the reader's office, '' for none · $viewerIsAdmin: boolean
 // $order: the order asked for · $descending: boolean · $afterKey: sequence that the page before ended with, or null
 // $first: 1..100 · $limit: $first + 1
@@ -14,14 +14,22 @@ CALL () {
   OPTIONAL MATCH (asset:CulturalAsset {id: $of})
   OPTIONAL MATCH (theme:Theme {id: $of})
   OPTIONAL MATCH (office:Office {id: $of})
-  OPTIONAL MATCH (exchange:Exchange {id: $of})
+  // What may not be seen does not exist: neither does its history.
+  CALL () {
+    MATCH (found:Exchange {id: $of})
+    CALL (found) {
+      WITH found AS this
+      //> exchanges/shown
+    }
+    RETURN min(found.id) AS exchangeId
+  }
   OPTIONAL MATCH (proposal:Proposal {id: $of})
   OPTIONAL MATCH (assessment:Assessment {id: $of})
   OPTIONAL MATCH (plan:WorkPlan {id: $of})
   OPTIONAL MATCH (practice:Practice {id: $of})
   OPTIONAL MATCH (sharedList:SharedList {id: $of})
   WITH coalesce(place.id, former.id, agreement.id, channel.id, asset.id, theme.id, office.id,
-    exchange.id, proposal.id, assessment.id, plan.id, practice.id, sharedList.id) AS found
+    exchangeId, proposal.id, assessment.id, plan.id, practice.id, sharedList.id) AS found
   RETURN CASE WHEN found IS NULL THEN ['of'] ELSE [] END AS missing
 }
 CALL () {

@@ -2,7 +2,7 @@
 // Lists end after $most; the totals beside them say how many there are.
 // mode: read
 // $of: id of a place of any kind · $most: items of a list, 1..1000
-// columns: place: {id, label, nameZh, nameEn, aliases, level, gbCode, isoCode, geonamesId, latitude, longitude, population, populationOf, openBy, diplomaticRelations, diplomaticRelationsSince, confidence, remark, version, within: [name], offices: [name], claims: [claim], sources: [source]} · ties: [{id, kind, status, signedOn, expiresOn, confidence, remarkZh, remarkEn, other, lastExchangeOn, life: [event], claims: [claim], sources: [source]}] · tieTotal: Int · inside: [{id, nameZh, nameEn, formal, cooperation, intent, negotiation}] · insideTotal: Int · placesInside: Int · channels: [channel] · channelTotal: Int · assets: [asset] · assetTotal: Int · knownFor: [{nameZh, nameEn, confidence, sources}] · alliances: [alliance] · missing: [argument]
+// columns: place: {id, label, nameZh, nameEn, aliases, level, gbCode, isoCode, geonamesId, latitude, longitude, population, populationOf, openBy, diplomaticRelations, diplomaticRelationsSince, confidence, remark, version, within: [name], offices: [name], claims: [claim], sources: [source]} · ties: [{id, kind, status, signedOn, expiresOn, confidence, remarkZh, remarkEn, other, lastExchangeOn, held: [exchange that counts], life: [event], claims: [claim], sources: [source]}] · tieTotal: Int · exchanges: [{id, kind, fields, state, plannedOn, happenedOn, titleZh, titleEn, ledBy, participants, remarkZh, remarkEn, confidence, agreement: agreement id or null, other: name or null, claims: [claim], sources: [source]}] · exchangeTotal: Int · inside: [{id, nameZh, nameEn, formal, cooperation, intent, negotiation}] · insideTotal: Int · placesInside: Int · channels: [channel] · channelTotal: Int · assets: [asset] · assetTotal: Int · knownFor: [{nameZh, nameEn, confidence, sources}] · alliances: [alliance] · missing: [argument]
 CALL () {
   UNWIND [$of] AS id
   WITH id WHERE NOT EXISTS { MATCH (known:Place {id: id}) }
@@ -63,8 +63,18 @@ CALL () {
     RETURN collect({id: area.id, nameZh: area.nameZh, nameEn: area.nameEn}) AS within
   }
   CALL (agreement) {
-    MATCH (agreement)<-[:ABOUT]-(exchange:Exchange)
+    WITH agreement AS this
+    CALL (this) {
+      //> exchanges/counting
+    }
     RETURN max(exchange.happenedOn) AS lastExchangeOn
+  }
+  CALL (agreement) {
+    WITH agreement AS this
+    CALL (this) {
+      //> exchanges/health-facts
+    }
+    RETURN exchanges AS held
   }
   CALL (agreement) {
     MATCH (agreement)<-[:EVENT_OF]-(event:AgreementEvent)
@@ -97,14 +107,63 @@ CALL () {
     }
     RETURN sources
   }
-  WITH agreement, far, rank, signedOn, within, lastExchangeOn, life, claims, sources
+  WITH agreement, far, rank, signedOn, within, lastExchangeOn, held, life, claims, sources
   ORDER BY rank, signedOn, agreement.id
   RETURN collect({
     id: agreement.id, kind: agreement.kind, status: agreement.status, signedOn: agreement.signedOn,
     expiresOn: agreement.expiresOn, confidence: agreement.confidence, remarkZh: agreement.remarkZh,
-    remarkEn: agreement.remarkEn, lastExchangeOn: lastExchangeOn, life: life, claims: claims, sources: sources,
+    remarkEn: agreement.remarkEn, lastExchangeOn: lastExchangeOn, held: held, life: life, claims: claims, sources: sources,
     other: {id: far.id, nameZh: far.nameZh, nameEn: far.nameEn, within: within}
   }) AS ties
+}
+CALL () {
+  MATCH (of:Place {id: $of})<-[:INVOLVES]-(exchange:Exchange)
+  CALL (exchange) {
+    WITH exchange AS this
+    //> exchanges/shown
+  }
+  RETURN count(exchange) AS exchangeTotal
+}
+CALL () {
+  MATCH (of:Place {id: $of})<-[:INVOLVES]-(exchange:Exchange)
+  CALL (exchange) {
+    WITH exchange AS this
+    //> exchanges/shown
+  }
+  WITH exchange, coalesce(exchange.happenedOn, exchange.plannedOn) AS dated
+  ORDER BY dated DESC, exchange.id LIMIT $most
+  CALL (exchange) {
+    MATCH (exchange)-[:ABOUT]->(agreement:Agreement)
+    RETURN min(agreement.id) AS about
+  }
+  CALL (exchange) {
+    MATCH (exchange)-[:INVOLVES]->(far:Place)
+    WHERE far.id <> $of
+    WITH far ORDER BY far.id
+    RETURN collect({id: far.id, nameZh: far.nameZh, nameEn: far.nameEn}) AS others
+  }
+  CALL (exchange) {
+    WITH exchange AS this
+    CALL (this) {
+      //> dossier/claims-of
+    }
+    RETURN claims
+  }
+  CALL (exchange) {
+    WITH exchange AS this
+    CALL (this) {
+      //> dossier/sources-of
+    }
+    RETURN sources
+  }
+  WITH exchange, dated, about, others[0] AS other, claims, sources ORDER BY dated DESC, exchange.id
+  RETURN collect({
+    id: exchange.id, kind: exchange.kind, fields: coalesce(exchange.fields, []), state: exchange.state,
+    plannedOn: exchange.plannedOn, happenedOn: exchange.happenedOn, titleZh: exchange.titleZh,
+    titleEn: exchange.titleEn, ledBy: exchange.ledBy, participants: exchange.participants,
+    remarkZh: exchange.remarkZh, remarkEn: exchange.remarkEn, confidence: exchange.confidence, agreement: about,
+    other: other, claims: claims, sources: sources
+  }) AS exchanges
 }
 CALL () {
   MATCH (of:Place {id: $of})<-[:PART_OF*1..4]-(part:Place)
@@ -240,5 +299,5 @@ CALL () {
     remarkEn: alliance.remarkEn, members: members, sources: sources
   }) AS alliances
 }
-RETURN place, ties, tieTotal, inside, insideTotal, placesInside, channels, channelTotal, assets, assetTotal, knownFor,
+RETURN place, ties, tieTotal, exchanges, exchangeTotal, inside, insideTotal, placesInside, channels, channelTotal, assets, assetTotal, knownFor,
   alliances, missing

@@ -31,9 +31,16 @@ CALL () {
       count(DISTINCT country.id) AS countries
   }
   CALL (this) {
-    MATCH (this)-[:PARTY_TO {role: 'HOME'}]->(tie:Agreement)<-[:ABOUT]-(exchange:Exchange)
+    MATCH (this)-[:PARTY_TO {role: 'HOME'}]->(tie:Agreement)
     WHERE tie.confidence <> 'HYPOTHETICAL'
-      AND exchange.happenedOn > $exchangesAfter AND exchange.happenedOn <= $exchangesUntil
+    CALL (tie) {
+      WITH tie AS this
+      CALL (this) {
+        //> exchanges/counting
+      }
+      RETURN exchange
+    }
+    WITH exchange WHERE exchange.happenedOn > $exchangesAfter AND exchange.happenedOn <= $exchangesUntil
     RETURN count(DISTINCT exchange.id) AS recentExchanges
   }
   WITH this, above, province, themes, formalAgreements, cooperationAgreements, countries, recentExchanges

@@ -34,6 +34,11 @@ CALL (claim, row) {
   MERGE (claim)-[:CLAIM_ABOUT]->(asset)
 }
 CALL (claim, row) {
+  MATCH (exchange:Exchange {id: row.properties.record})
+  WHERE row.properties.kind = 'exchange'
+  MERGE (claim)-[:CLAIM_ABOUT]->(exchange)
+}
+CALL (claim, row) {
   UNWIND row.sources AS id
   MATCH (source:Source {id: id})
   MERGE (claim)-[:SUPPORTED_BY]->(source)

@@ -1,6 +1,6 @@
 // What was claimed of some records of one kind, whatever was decided, with the sources of each claim.
 // mode: read
-// $kind: agreement, place, channel or asset · $records: [id of a record]
+// $kind: agreement, place, channel, asset or exchange · $records: [id of a record]
 // columns: record: String · claims: [{field, value, status, sources: [source id]}]
 MATCH (claim:Claim)
 WHERE claim.record IN $records AND claim.kind = $kind

@@ -1,6 +1,6 @@
 // What sources that disagree say of a record: open claims first, then by field and value.
 // mode: read
-// this: Agreement or Place or Channel or CulturalAsset
+// this: Agreement or Place or Channel or CulturalAsset or Exchange
 // $status: [status] or null
 // columns: claims: [Claim]
 MATCH (this)<-[:CLAIM_ABOUT]-(claim:Claim)

@@ -1,7 +1,7 @@
 // The records that name a place: what has to name another one when two records of one place become one.
 // mode: read
 // $id: id of a place
-// columns: agreements: [agreement id] · channels: [channel id] · assets: [asset id] · parts: [place id] · offices: [office id]
+// columns: agreements: [agreement id] · channels: [channel id] · assets: [asset id] · parts: [place id] · offices: [office id] · exchanges: [exchange id]
 MATCH (place:Place {id: $id})
 CALL (place) {
   MATCH (place)-[:PARTY_TO]->(agreement:Agreement)
@@ -28,4 +28,9 @@ CALL (place) {
   WITH DISTINCT office.id AS id ORDER BY id
   RETURN collect(id) AS offices
 }
-RETURN agreements, channels, assets, parts, offices
+CALL (place) {
+  MATCH (place)<-[:INVOLVES]-(exchange:Exchange)
+  WITH DISTINCT exchange.id AS id ORDER BY id
+  RETURN collect(id) AS exchanges
+}
+RETURN agreements, channels, assets, parts, offices, exchanges

@@ -41,7 +41,10 @@ CALL () {
   CALL (place) {
     MATCH (place)-[:PARTY_TO {role: 'PARTNER'}]->(tie:Agreement)<-[:PARTY_TO {role: 'HOME'}]-(other:Place)
     CALL (tie) {
-      MATCH (tie)<-[:ABOUT]-(exchange:Exchange)
+      WITH tie AS this
+      CALL (this) {
+        //> exchanges/counting
+      }
       RETURN min(exchange.happenedOn) AS firstExchangeOn
     }
     WITH tie, other, firstExchangeOn ORDER BY tie.id

@@ -22,6 +22,9 @@ import { cultureMutations } from '../culture/mutations.js';
 import { cultureQueries } from '../culture/resolvers.js';
 import { dossierQueries } from '../dossier/resolvers.js';
 import { evaluationQueries } from '../evaluation/resolvers.js';
+import { exchangeJudges, judgedExchangeTypes } from '../exchanges/judges.js';
+import { exchangeMutations } from '../exchanges/mutations.js';
+import { exchangeQueries } from '../exchanges/resolvers.js';
 import { internalMutations } from '../internal/mutations.js';
 import { internalQueries } from '../internal/resolvers.js';
 import { matchingQueries } from '../matching/resolvers.js';
@@ -57,6 +60,7 @@ const queries: Record<string, GraphQLFieldResolver<unknown, Context, never>> = {
   ...auditQueries,
   ...dossierQueries,
   ...internalQueries,
+  ...exchangeQueries,
 };
 
 const mutations: Record<string, MutationResolver> = {
@@ -68,13 +72,14 @@ const mutations: Record<string, MutationResolver> = {
   ...registryMutations,
   ...importMutations,
   ...internalMutations,
+  ...exchangeMutations,
 };
 
 /** Fields with `@judged`, by their types. */
-const judges: JudgedFields = {};
+const judges: JudgedFields = { ...exchangeJudges };
 
 /** Types whose objects are written by TypeScript; all others are rows that a statement returned. */
-const written: ReadonlySet<string> = new Set(['Dossier']);
+const written: ReadonlySet<string> = new Set(['Dossier', ...judgedExchangeTypes]);
 
 /**
  * Reads the SDL and attaches the resolvers.

@@ -1,8 +1,11 @@
 /** A place's handover file as it is answered: read, judged and written. */
+import { readHealthWeights } from '../exchanges/health-weights.js';
+import { healthOf, type HeldExchange } from '../exchanges/health.js';
 import { readFacts } from '../read/facts.js';
 import { viewerParameters, type ReadContext } from '../read/answer.js';
+import { today } from '../registry/input.js';
 import type { DossierLanguage } from './document.js';
-import type { DossierFacts, EntryFacts } from './facts.js';
+import type { DossierFacts, EntryFacts, TieFacts } from './facts.js';
 import { handoverFile, type HandoverFile } from './handover-file.js';
 import { toHtml } from './html.js';
 import { toMarkdown } from './markdown.js';
@@ -12,6 +15,13 @@ const LONGEST_LIST = 200;
 
 /** Changes that a file shows. */
 const ENTRIES = 20;
+
+const weights = readHealthWeights();
+
+/** What `dossier/facts` answers: of each tie what its health is judged by, instead of the judgement. */
+type FactsRead = Omit<DossierFacts, 'ties' | 'entries' | 'entryTotal'> & {
+  readonly ties: readonly (Omit<TieFacts, 'health'> & { readonly held: readonly HeldExchange[] })[];
+};
 
 /** A handover file in one form of language, written when its text is asked for. */
 export interface Dossier extends Omit<HandoverFile, 'document'> {
@@ -34,9 +44,11 @@ export async function readDossier(
 ): Promise<Dossier> {
   const [stays] = await context.graph.read(context.statements.get('registry/former-place'), { id });
   const of = (stays?.['place'] ?? id) as string;
-  const facts = await readFacts<Omit<DossierFacts, 'entries' | 'entryTotal'>>(context, 'dossier/facts', {
+  const { ties, ...facts } = await readFacts<FactsRead>(context, 'dossier/facts', {
     of,
     most: LONGEST_LIST,
+    asOf: null,
+    ...viewerParameters(context.viewer),
   });
   const history = await readFacts<{ totalCount: number; edges: readonly { node: EntryFacts }[] }>(
     context,
@@ -53,7 +65,11 @@ export async function readDossier(
   );
   const madeAt = new Date().toISOString();
   const entries = history.edges.map(({ node }) => node);
-  const { document, ...counts } = handoverFile({ ...facts, entries, entryTotal: history.totalCount }, madeAt);
+  const judged = ties.map(({ held, ...tie }) => ({ ...tie, health: healthOf(held, today(), weights) }));
+  const { document, ...counts } = handoverFile(
+    { ...facts, ties: judged, entries, entryTotal: history.totalCount },
+    madeAt,
+  );
   return {
     ...counts,
     madeAt,

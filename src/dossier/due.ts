@@ -1,5 +1,6 @@
 /** What the officer who takes over a file has to see to. Pure: the day is an argument. */
-import type { DossierFacts, Named, SourceFacts, Sourced, TieFacts } from './facts.js';
+import { isOver, mayLieWithin, nextAnniversary } from '../exchanges/anniversaries.js';
+import type { DossierFacts, ExchangeFacts, Named, SourceFacts, Sourced, TieFacts } from './facts.js';
 
 /** Something to be seen to. */
 export type Due =
@@ -29,9 +30,6 @@ export type Checked = { readonly sources: readonly SourceFacts[] } & (
   { readonly tie: TieFacts } | { readonly named: Named }
 );
 
-/** Years from one anniversary that is marked to the next. */
-const STEP = 5;
-
 /** In the order of what presses most. */
 const order: readonly Due['kind'][] = [
   'TERM_OVER',
@@ -45,14 +43,9 @@ const order: readonly Due['kind'][] = [
 
 const hasEnded = ({ status }: TieFacts) => status === 'EXPIRED' || status === 'TERMINATED';
 
-/** Whether all of a date of any precision is over. */
-const isOver = (on: string, today: string) => on < today.slice(0, on.length);
-
 /** Whether a date of any precision may lie within the twelve months from `today`. */
-function isWithinYear(on: string, today: string): boolean {
-  const last = `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`;
-  return !isOver(on, today) && on <= last.slice(0, on.length);
-}
+const isWithinYear = (on: string, today: string) =>
+  mayLieWithin(on, today, `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`);
 
 /**
  * What is due, the most pressing first. Worked examples are nobody's business.
@@ -94,24 +87,13 @@ function ofTie(tie: TieFacts, today: string): Due[] {
   return due;
 }
 
-/** The first round anniversary that is not over. */
-function nextAnniversary(signedOn: string, today: string): { on: string; years: number } {
-  const year = Number(signedOn.slice(0, 4));
-  const isPast = (years: number) => isOver(anniversary(year + years, signedOn.slice(4)), today);
-  let years = STEP;
-  while (isPast(years)) years += STEP;
-  return { on: anniversary(year + years, signedOn.slice(4)), years };
-}
-
-function anniversary(year: number, rest: string): string {
-  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  return `${String(year).padStart(4, '0')}${rest === '-02-29' && !isLeap ? '-02-28' : rest}`;
-}
-
-function toCheck({ place, ties, channels, assets, knownFor, alliances }: DossierFacts): Due[] {
+function toCheck({ place, ties, exchanges, channels, assets, knownFor, alliances }: DossierFacts): Due[] {
   const facts: (Sourced & Checked)[] = [
     { ...place, named: place },
     ...ties.map((tie) => ({ ...tie, tie })),
+    ...exchanges
+      .filter(({ state }) => state === 'HELD')
+      .map((exchange) => ({ ...exchange, named: { id: exchange.id, ...namesOf(exchange) } })),
     ...[...channels, ...assets, ...knownFor, ...alliances].map((named) => ({ ...named, named })),
   ];
   return facts.flatMap((what): Due[] => {
@@ -119,6 +101,8 @@ function toCheck({ place, ties, channels, assets, knownFor, alliances }: Dossier
     return because === undefined ? [] : [{ kind: 'TO_CHECK', what, because }];
   });
 }
+
+const namesOf = ({ titleZh, titleEn }: ExchangeFacts) => ({ nameZh: titleZh, nameEn: titleEn ?? titleZh });
 
 function doubt({ confidence, sources }: Sourced): 'REPORTED' | 'COPIES' | undefined {
   if (confidence === 'REPORTED') return 'REPORTED';

@@ -1,5 +1,7 @@
 /** What a handover file is written from, as the statement `dossier/facts` and the history answer it. */
 import type { statusText } from '../agreements/wording.js';
+import type { TieHealth } from '../exchanges/health.js';
+import type { ExchangeField, ExchangeKind, ExchangeRank, ExchangeState } from '../exchanges/terms.js';
 import type { AgreementKind } from '../rules/facts.js';
 
 export type Confidence = 'DOCUMENTED' | 'REPORTED' | 'HYPOTHETICAL';
@@ -62,11 +64,33 @@ export interface TieFacts extends Sourced {
   readonly signedOn: string | null;
   readonly expiresOn: string | null;
   readonly lastExchangeOn: string | null;
+  readonly health: TieHealth;
   readonly remarkZh: string | null;
   readonly remarkEn: string | null;
   /** The side that the file is not about. */
   readonly other: Located;
   readonly life: readonly EventFacts[];
+  readonly claims: readonly ClaimFacts[];
+}
+
+/** An exchange that the place takes part in; the reader may see it. */
+export interface ExchangeFacts extends Sourced {
+  readonly id: string;
+  readonly kind: ExchangeKind;
+  readonly fields: readonly ExchangeField[];
+  readonly state: ExchangeState;
+  readonly plannedOn: string | null;
+  readonly happenedOn: string | null;
+  readonly titleZh: string;
+  readonly titleEn: string | null;
+  readonly ledBy: ExchangeRank | null;
+  readonly participants: number | null;
+  readonly remarkZh: string | null;
+  readonly remarkEn: string | null;
+  /** Id of the agreement under which it stands. */
+  readonly agreement: string | null;
+  /** The side that the file is not about. */
+  readonly other: Named | null;
   readonly claims: readonly ClaimFacts[];
 }
 
@@ -152,6 +176,9 @@ export interface DossierFacts {
   readonly place: PlaceFacts;
   readonly ties: readonly TieFacts[];
   readonly tieTotal: number;
+  /** The newest first. */
+  readonly exchanges: readonly ExchangeFacts[];
+  readonly exchangeTotal: number;
   readonly inside: readonly InsideFacts[];
   /** Places inside that have ties. */
   readonly insideTotal: number;

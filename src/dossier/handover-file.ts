@@ -4,6 +4,7 @@ import type { BilingualText } from '../refusal.js';
 import { Citations } from './citations.js';
 import { cell, type Document, type Section } from './document.js';
 import { dueOf } from './due.js';
+import { exchangesSection } from './exchanges-section.js';
 import type { DossierFacts } from './facts.js';
 import {
   alliancesSection,
@@ -52,6 +53,7 @@ export function handoverFile(facts: DossierFacts, madeAt: string): HandoverFile 
     dueSection(due, citations),
     disputedSection(disputed, citations),
     tiesSection(facts, citations),
+    exchangesSection(facts, citations),
     ...(hasInside ? [insideSection(facts)] : []),
     channelsSection(facts, citations),
     assetsSection(facts, citations),
@@ -98,6 +100,7 @@ function summary(
         items: [
           { zh: `友好关系：${ties}${inKinds.zh}`, en: `Ties: ${ties}${inKinds.en}` },
           { zh: `其中现状不明：${unknown}`, en: `Of these, present state unknown: ${unknown}` },
+          { zh: `往来：${facts.exchangeTotal}`, en: `Exchanges: ${facts.exchangeTotal}` },
           { zh: `渠道：${facts.channelTotal}`, en: `Channels: ${facts.channelTotal}` },
           { zh: `文化资源：${facts.assetTotal}`, en: `Cultural assets: ${facts.assetTotal}` },
           { zh: `待办：${due}`, en: `Due: ${due}` },

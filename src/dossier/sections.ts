@@ -30,10 +30,10 @@ export const factCell = (text: BilingualText, fact: Sourced, citations: Citation
 });
 
 /** How sure a row's fact is, and on whose word, in a cell of its own. */
-const basis = (fact: Sourced, citations: Citations): Cell => factCell(same(''), fact, citations);
+export const basis = (fact: Sourced, citations: Citations): Cell => factCell(same(''), fact, citations);
 
 /** Says of a list that was cut off how much of it is missing. */
-function cutOff(shown: number, total: number): Block[] {
+export function cutOff(shown: number, total: number): Block[] {
   if (shown >= total) return [];
   return [
     {
@@ -52,7 +52,7 @@ function remarkOf(zh: string | null, en: string | null): BilingualText | undefin
   return first === null || second === null ? undefined : { zh: first, en: second };
 }
 
-const nothing = (text: BilingualText): Block => ({ kind: 'paragraph', cell: cell(text) });
+export const nothing = (text: BilingualText): Block => ({ kind: 'paragraph', cell: cell(text) });
 
 const remarked = ({ zh, en }: BilingualText, remark: BilingualText): BilingualText => ({
   zh: `${zh}：${remark.zh}`,

@@ -1,6 +1,12 @@
 /** What the values of the registry are called in a handover file. */
 import type { Action } from '../access/policy.js';
 import { kindText, statusText as statusInSentence } from '../agreements/wording.js';
+import {
+  exchangeDirectionText,
+  exchangeKindText,
+  exchangeRankText,
+  exchangeStateText,
+} from '../exchanges/wording.js';
 import type { BilingualText } from '../refusal.js';
 import { same } from './document.js';
 import type { Confidence, Located, Named, TieFacts } from './facts.js';
@@ -129,6 +135,10 @@ export const actionText: Readonly<Record<Action | 'ACCEPT_TRAIL', BilingualText>
   SAVE_DRAFT: { zh: '保存协议草稿', en: 'draft of an agreement saved' },
   DISCARD_DRAFT: { zh: '作废协议草稿', en: 'draft of an agreement discarded' },
   REGISTER_DRAFT: { zh: '草稿转为正式协议', en: 'draft entered as an agreement' },
+  RECORD_EXCHANGE: { zh: '登记往来', en: 'exchange recorded' },
+  AMEND_EXCHANGE: { zh: '更正或补充往来', en: 'exchange amended' },
+  HOLD_EXCHANGE: { zh: '计划的往来已举行', en: 'planned exchange held' },
+  CANCEL_EXCHANGE: { zh: '取消计划的往来', en: 'planned exchange cancelled' },
   REGISTER_OFFICE: { zh: '登记单位', en: 'office registered' },
   AMEND_OFFICE: { zh: '更正单位', en: 'office amended' },
   ACCEPT_TRAIL: { zh: '确认审计记录', en: 'audit trail accepted' },
@@ -150,12 +160,28 @@ export const fieldText: Words = {
   nameEn: { zh: '英文名', en: 'English name' },
   population: { zh: '人口', en: 'population' },
   since: { zh: '起始日期', en: 'since' },
+  agreement: { zh: '协议', en: 'agreement' },
+  cancelledBecause: { zh: '取消原因', en: 'cancelled because' },
+  channels: { zh: '渠道', en: 'channels' },
+  direction: { zh: '方向', en: 'direction' },
+  fields: { zh: '领域', en: 'fields' },
+  happenedOn: { zh: '举行日期', en: 'held on' },
+  ledBy: { zh: '带队级别', en: 'led by' },
+  participants: { zh: '人数', en: 'participants' },
+  plannedOn: { zh: '计划日期', en: 'planned on' },
+  recordedBy: { zh: '登记单位', en: 'recorded by' },
+  state: { zh: '状态', en: 'state' },
+  titleEn: { zh: '英文题目', en: 'English title' },
+  titleZh: { zh: '题目', en: 'Chinese title' },
 };
 
 const valueWords: Readonly<Record<string, Words>> = {
-  kind: kindText,
+  kind: { ...kindText, ...exchangeKindText },
   status: statusText,
   confidence: confidenceText,
+  state: exchangeStateText,
+  ledBy: exchangeRankText,
+  direction: exchangeDirectionText,
 };
 
 /** A field's value as claims and audit entries keep it, in words. */
@@ -163,6 +189,15 @@ export function valueText(field: string, value: string | null): BilingualText {
   if (value === null || value === '') return { zh: '无', en: 'nothing' };
   return word(valueWords[field] ?? {}, value);
 }
+
+/** What an exchange is called. */
+export const titleOf = ({
+  titleZh,
+  titleEn,
+}: {
+  readonly titleZh: string;
+  readonly titleEn: string | null;
+}): BilingualText => ({ zh: titleZh, en: titleEn ?? titleZh });
 
 export const nameOf = ({ nameZh, nameEn }: Named): BilingualText => ({ zh: nameZh, en: nameEn });
 

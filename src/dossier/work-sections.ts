@@ -14,6 +14,7 @@ import {
   nameOf,
   statusText,
   tieText,
+  titleOf,
   valueText,
   word,
 } from './wording.js';
@@ -117,10 +118,11 @@ export interface Disputed {
 }
 
 /** All records with claims. */
-export const disputedOf = ({ place, ties, channels, assets }: DossierFacts): Disputed[] =>
+export const disputedOf = ({ place, ties, exchanges, channels, assets }: DossierFacts): Disputed[] =>
   [
     { record: nameOf(place), claims: place.claims },
     ...ties.map((tie) => ({ record: tieText(tie), claims: tie.claims })),
+    ...exchanges.map((exchange) => ({ record: titleOf(exchange), claims: exchange.claims })),
     ...[...channels, ...assets].map((one) => ({ record: nameOf(one), claims: one.claims })),
   ].filter(({ claims }) => claims.length > 0);
 

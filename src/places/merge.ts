@@ -88,6 +88,7 @@ const writtenAnew = [
   'asset',
   'place',
   'office',
+  'exchange',
 ] as const satisfies readonly RecordKind[];
 
 /** The ids of the records that name a place. */
@@ -96,10 +97,17 @@ async function hangingOn(
   id: string,
 ): Promise<Readonly<Record<(typeof writtenAnew)[number], readonly string[]>>> {
   const [found] = await change.run('registry/hanging-on', { id });
-  const { agreements, channels, assets, parts, offices } = found as unknown as Readonly<
+  const { agreements, channels, assets, parts, offices, exchanges } = found as unknown as Readonly<
     Record<string, string[]>
   >;
-  return { agreement: agreements!, channel: channels!, asset: assets!, place: parts!, office: offices! };
+  return {
+    agreement: agreements!,
+    channel: channels!,
+    asset: assets!,
+    place: parts!,
+    office: offices!,
+    exchange: exchanges!,
+  };
 }
 
 interface NamingClaim {

@@ -154,7 +154,7 @@ class Composer {
     return this.#project([], type, nodes, (selected) => {
       const { name } = selected.field;
       const inner = compositeTypeOf(selected.field);
-      if (inner === undefined) return access(name);
+      if (inner === undefined || isJudged(this.#info.schema, selected.field)) return access(name);
       const origin = originOf(this.#info.schema, selected.field);
       return origin.from === 'relationship'
         ? this.#relationship(holder(origin.of!), access(origin.of!), selected, origin)

@@ -42,7 +42,7 @@ export function withFacts(row: RecordRow, changed: Readonly<Record<string, Value
   return { ...row, ...links, properties: withProperties(row.properties, properties) };
 }
 
-const NUMBERS = ['population', 'latitude', 'longitude'];
+const NUMBERS = ['population', 'participants', 'latitude', 'longitude'];
 
 /** What a claim says, from its text: nothing, a number where the field is one, or the text. */
 export function claimedValue(field: string, text: string): Value {

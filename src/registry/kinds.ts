@@ -2,15 +2,17 @@
 import type { Concerned, FieldChange } from '../audit/entry.js';
 import type { Row } from '../graph/graph.js';
 import { agreementObjection } from '../agreements/rules.js';
+import { exchangeObjection } from '../exchanges/rules.js';
 import { placeObjection, pointObjection, type Objection } from '../places/rules.js';
 import { Refusal } from '../refusal.js';
 import { searchText } from '../search/search-text.js';
 import type { Change } from './change.js';
+import { today } from './input.js';
 import { differences, noSuch, requireVersion, versionOf, withProperties, type RecordRow } from './records.js';
 import type { KnownSource } from './sources.js';
 
 /** A kind of record. */
-export type RecordKind = 'agreement' | 'place' | 'channel' | 'asset' | 'theme' | 'office';
+export type RecordKind = 'agreement' | 'place' | 'channel' | 'asset' | 'theme' | 'office' | 'exchange';
 
 /** A record as a change finds it. */
 export interface FoundRecord {
@@ -32,6 +34,8 @@ interface Kind {
   /** What is against a record, of what it says itself and, for one that is changed, of what it said before. */
   readonly objection?: (row: RecordRow, before: RecordRow | undefined) => Objection;
   readonly concerned: (row: RecordRow) => Concerned;
+  /** The office that keeps a change to itself and those above it, of what the record says after it; undefined for nobody. */
+  readonly keptBy?: (row: RecordRow) => string | undefined;
 }
 
 const kinds: Readonly<Record<RecordKind, Kind>> = {
@@ -80,7 +84,24 @@ const kinds: Readonly<Record<RecordKind, Kind>> = {
     writes: 'transfer/office',
     concerned: (row) => ({ offices: [row.id], places: row['serves'] as string[] }),
   },
+  exchange: {
+    reads: 'registry/exchanges',
+    writes: 'exchanges/write',
+    objection: ({ properties }) => exchangeObjection(properties, today()),
+    concerned: (row) => ({
+      exchanges: [row.id],
+      agreements: idsOf(row['agreement']),
+      channels: row['channels'] as string[],
+      places: [row['home'], row['partner']].flatMap(idsOf),
+    }),
+    // What was held is a public fact, and so is how it came to be one.
+    keptBy: ({ properties, recordedBy }) =>
+      properties['state'] === 'HELD' ? undefined : (recordedBy as string),
+  },
 };
+
+/** The ids of a link that leads to one record or none. */
+const idsOf = (link: unknown): string[] => (typeof link === 'string' ? [link] : []);
 
 /** @returns the records of these ids that there are, by id */
 export async function readRecords(
@@ -143,7 +164,7 @@ export async function writeRecords(
   kind: RecordKind,
   written: readonly Written[],
 ): Promise<string[]> {
-  const { reads: _, writes, before: prepare, after: derive, isNamed, concerned } = kinds[kind];
+  const { reads: _, writes, before: prepare, after: derive, isNamed, concerned, keptBy } = kinds[kind];
   const changed = written
     .map((one) => ({ ...one, changes: [...differences(one.before, one.after), ...(one.also ?? [])] }))
     .filter(({ changes }) => changes.length > 0);
@@ -163,14 +184,17 @@ export async function writeRecords(
   });
   if (derive !== undefined) await change.run(derive, { ids });
 
-  for (const { before, after, changes, source } of changed)
+  for (const { before, after, changes, source } of changed) {
+    const keeper = keptBy?.(after);
     await change.record({
       action: change.action,
       subject: after.id,
       concerned: bothOf(before === undefined ? {} : concerned(before), concerned(after)),
       changes,
       ...(source && { source }),
+      ...(keeper !== undefined && { keptBy: keeper }),
     });
+  }
   return ids;
 }
 

@@ -5,6 +5,7 @@
  * A statement with `this: Label` in its comment is asked about the node with the id `self`.
  */
 import { dossierCases } from './dossier-cases.js';
+import { exchangeCases } from './exchange-cases.js';
 import { registryCases } from './registry-cases.js';
 import type { Parameters } from '../../src/graph/graph.js';
 import { scoringParameters } from '../../src/reach/scoring.js';
@@ -200,6 +201,7 @@ const similar = (id: string, similarity: number) => ({
 export const cases: Readonly<Record<string, readonly Case[]>> = {
   ...dossierCases,
   ...registryCases,
+  ...exchangeCases,
   'places/place': [
     { title: 'a city', parameters: { id: 'cn/shanxi/shuozhou' } },
     { title: 'no such place', parameters: { id: 'cn/nowhere' } },

@@ -8,7 +8,7 @@ RETURN place.label + ' ' + place.nameEn AS place, [above IN place.within | above
   [tie IN ties | tie.kind + ' ' + tie.status + ' ' + coalesce(tie.signedOn, '?') + ' ' + tie.other.id] AS ties,
   [tie IN ties | [above IN tie.other.within | above.nameZh]] AS lieIn,
   [tie IN ties | [source IN tie.sources | source.kind + ' ' + source.title]] AS tieSources,
-  [tie IN ties | size(tie.life) + size(tie.claims)] AS lives,
+  [tie IN ties | size(tie.life) + size(tie.claims) + size(tie.held)] AS lives, exchangeTotal, size(exchanges) AS exchanges,
   insideTotal, placesInside,
   [part IN inside | [part.nameEn, part.formal, part.cooperation, part.intent, part.negotiation]] AS inside, channelTotal,
   [channel IN channels | [channel.id, channel.heldBy.id, channel.own, channel.reachesTotal]] AS channels,
@@ -19,13 +19,23 @@ RETURN place.label + ' ' + place.nameEn AS place, [above IN place.within | above
   [theme IN knownFor | [theme.nameEn, theme.confidence, size(theme.sources)]] AS knownFor,
   [alliance IN alliances | [alliance.id, alliance.status, size(alliance.members)]] AS alliances, missing`;
 
+const anybody = { viewerOffice: '', viewerIsAdmin: false, asOf: null };
+
 export const dossierCases: Readonly<Record<string, readonly Case[]>> = {
   'dossier/claims-of': [{ title: 'none', self: 'datong-bury-formal', parameters: {} }],
   'dossier/facts': [
-    { title: 'of a city', laidOut: facts, parameters: { of: 'cn/shanxi/shuozhou', most: 200 } },
-    { title: 'of a province, lists cut off', laidOut: facts, parameters: { of: 'cn/shanxi', most: 2 } },
-    { title: 'of a place abroad', laidOut: facts, parameters: { of: 'jp/saitama/chichibu', most: 200 } },
-    { title: 'an id that does not exist', parameters: { of: 'nowhere', most: 200 } },
+    { title: 'of a city', laidOut: facts, parameters: { ...anybody, of: 'cn/shanxi/shuozhou', most: 200 } },
+    {
+      title: 'of a province, lists cut off',
+      laidOut: facts,
+      parameters: { ...anybody, of: 'cn/shanxi', most: 2 },
+    },
+    {
+      title: 'of a place abroad',
+      laidOut: facts,
+      parameters: { ...anybody, of: 'jp/saitama/chichibu', most: 200 },
+    },
+    { title: 'an id that does not exist', parameters: { ...anybody, of: 'nowhere', most: 200 } },
   ],
   'dossier/sources-of': [
     {

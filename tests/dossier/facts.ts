@@ -1,4 +1,6 @@
 /** Facts of made-up places, for tests of what is written from them. */
+import { readHealthWeights } from '../../src/exchanges/health-weights.js';
+import { healthOf } from '../../src/exchanges/health.js';
 import type { DossierFacts, PlaceFacts, SourceFacts, TieFacts } from '../../src/dossier/facts.js';
 
 export const source = (id: string, more: Partial<SourceFacts> = {}): SourceFacts => ({
@@ -19,6 +21,7 @@ export const tie = (more: Partial<TieFacts> = {}): TieFacts => ({
   signedOn: '2001-03-04',
   expiresOn: null,
   lastExchangeOn: null,
+  health: healthOf([], '2026-11-25', readHealthWeights()),
   remarkZh: null,
   remarkEn: null,
   confidence: 'DOCUMENTED',
@@ -59,6 +62,8 @@ export const facts = (more: Partial<DossierFacts> = {}): DossierFacts => {
   return {
     place,
     tieTotal: ties.length,
+    exchanges: [],
+    exchangeTotal: more.exchanges?.length ?? 0,
     inside: [],
     insideTotal: 0,
     placesInside: 0,

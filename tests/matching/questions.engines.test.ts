@@ -89,9 +89,11 @@ describe.each(engines)('on $name', (engine) => {
     await graph.write((transaction) =>
       transaction.run({
         name: 'test',
-        text: `UNWIND [{id: 'x-2018', on: '2018-01-02'}, {id: 'x-2015', on: '2015-06'}, {id: 'x-2013', on: '2013'}] AS row
+        text: `UNWIND [{id: 'x-2018', on: '2018-01-02'}, {id: 'x-2015', on: '2015-06'}, {id: 'x-2013', on: '2013'},
+            {id: 'x-plan', state: 'PLANNED'}, {id: 'x-example', on: '2018-01-02', confidence: 'HYPOTHETICAL'}] AS row
           MATCH (tie:Agreement {id: 'datong-omuta-formal'})
-          CREATE (exchange:Exchange {id: row.id, happenedOn: row.on})
+          CREATE (exchange:Exchange {id: row.id, happenedOn: row.on, plannedOn: '2018',
+            state: coalesce(row.state, 'HELD'), confidence: coalesce(row.confidence, 'DOCUMENTED')})
           CREATE (exchange)-[:ABOUT]->(tie)`,
       }),
     );

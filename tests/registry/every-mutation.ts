@@ -100,6 +100,16 @@ const remark = kept('addInternalRemark', { on: SHUOZHOU, text: '待核' });
 const draft = async (service: Service, tag: string) =>
   kept('saveDraft', { ...(await agreement(service, tag)), title: '稿' })(service);
 
+const plan = (tag: string) => ({
+  home: SHUOZHOU,
+  kind: 'VISIT',
+  titleZh: `拟访${tag}`,
+  plannedOn: '2030-05',
+  source: file,
+});
+/** What is planned does not exist for others. */
+const planned = async (service: Service, tag: string) => kept('recordExchange', plan(tag))(service);
+
 /** The case of each mutation, by its name. */
 export const cases: Readonly<Record<string, MutationCase>> = {
   registerAgreement: { allowed: city, input: agreement },
@@ -206,6 +216,19 @@ export const cases: Readonly<Record<string, MutationCase>> = {
   },
   discardDraft: { allowed: keeper, input: draft },
   registerDraft: { allowed: keeper, input: draft },
+  recordExchange: { allowed: city, input: async (_, tag) => plan(tag) },
+  amendExchange: {
+    allowed: keeper,
+    input: async (service, tag) => ({ ...(await planned(service, tag)), participants: 8, source: file }),
+  },
+  holdExchange: {
+    allowed: keeper,
+    input: async (service, tag) => ({ ...(await planned(service, tag)), happenedOn: '2025', source: file }),
+  },
+  cancelExchange: {
+    allowed: keeper,
+    input: async (service, tag) => ({ ...(await planned(service, tag)), reason: '对方推迟' }),
+  },
   registerOffice: { allowed: nobody, input: async (_, tag) => office(tag) },
   amendOffice: {
     allowed: nobody,

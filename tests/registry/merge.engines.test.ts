@@ -77,7 +77,19 @@ describe.each(engines)('on $name', (engine) => {
     await write(`MATCH (from:Place {id: '${FROM}'})
       CREATE (:Alliance {id: 'test-alliance'})<-[:MEMBER_OF]-(from)
       CREATE (:Office {id: 'test-office', kind: 'OUTSIDE'})-[:SERVES]->(from)
-      CREATE (:Exchange {id: 'test-exchange'})-[:ABOUT]->(from)`);
+      CREATE (:Proposal {id: 'test-proposal'})-[:ABOUT]->(from)`);
+    await done(
+      'recordExchange',
+      {
+        home: 'cn/shanxi/shuozhou',
+        partner: FROM,
+        kind: 'VISIT',
+        titleZh: '拟访秩父',
+        plannedOn: '2030',
+        source: list,
+      },
+      cityOfficer,
+    );
   };
   /** Every relationship of a place, with its other end and its own properties. */
   const tiesOf = async (id: string) => {
@@ -105,6 +117,7 @@ describe.each(engines)('on $name', (engine) => {
       '<ABOUT',
       '<CLAIM_ABOUT',
       '<CONCERNS',
+      '<INVOLVES',
       '<LOCATED_IN',
       '<PART_OF',
       '<PASSES_THROUGH',
