@@ -1,7 +1,7 @@
 /** The analysts' operations run unmodified, with the same answer on every engine. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Graph } from '../../src/graph/graph.js';
 import type { Identity } from '../../src/access/identity.js';
 import { engines, openWithSample } from '../support/engines.js';
@@ -11,7 +11,7 @@ import { serve, type Service } from '../support/service.js';
 const folder = join(import.meta.dirname, 'operations');
 
 /** Operations that write, or ask for what was written: they run in this order, by an officer of the city. */
-const writing = ['register-agreement', 'place-history'];
+const writing = ['register-agreement', 'place-history', 'record-exchange'];
 const operations = readdirSync(folder)
   .filter((file) => file.endsWith('.graphql'))
   .map((file) => file.replace('.graphql', ''))
@@ -152,7 +152,12 @@ describe.each(engines)('on $name', (engine) => {
     }
   });
 
-  test('an agreement is registered, and the history of its place tells of it', async () => {
+  test('an agreement is registered, the history of its place tells of it, and an exchange gives it health', async () => {
+    // How long ago an exchange was is part of an answer.
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-25T01:00:00Z') });
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
     for (const operation of writing) {
       const { status, body } = await ask(operation, {}, cityOfficer);
       expect([status, body.errors]).toEqual([200, undefined]);

@@ -14,6 +14,7 @@ export const exportedLabels = [
   'PartnerCity',
   'Agreement',
   'AgreementEvent',
+  'Exchange',
   'Claim',
   'Channel',
   'CulturalAsset',
@@ -24,7 +25,7 @@ export const exportedLabels = [
   'Source',
 ] as const;
 
-/** One of the {@link exportedLabels}. */
+/** One of the {@link exportedLabels}; of exchanges only those that were held, which the statements see to. */
 export type ExportedLabel = (typeof exportedLabels)[number];
 
 /** Labels that an export names: the specific ones first, then what several kinds have in common. */
