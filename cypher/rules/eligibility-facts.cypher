@@ -2,7 +2,7 @@
 // Plain values only: src/rules/ judges them. Places that do not exist are left out.
 // mode: read
 // $home: id of a place · $partners: [id of a place]
-// columns: home: {id, kind, nameZh, nameEn, level, gbCode, openBy, remark, within, formalTie} · partners: [{id, kind, nameZh, nameEn, level, within, country, ties}] · rules: [{id, titleZh, titleEn, appliesTo, kinds, checks, elsewhere, instrumentZh, instrumentEn, article, confidence, copiesOnly}]
+// columns: home: {id, kind, nameZh, nameEn, level, gbCode, openBy, remark, within, formalTie} · partners: [{id, kind, nameZh, nameEn, level, within, country, ties, contacts: [{home: place id, firstOn}]}] · rules: [{id, titleZh, titleEn, appliesTo, kinds, checks, elsewhere, instrumentZh, instrumentEn, article, confidence, copiesOnly}]
 CALL () {
   MATCH (place:Place {id: $home})
   CALL (place) {
@@ -52,12 +52,18 @@ CALL () {
       status: tie.status, signedOn: tie.signedOn, confidence: tie.confidence,
       firstExchangeOn: firstExchangeOn}) AS ties
   }
-  WITH place, within, head(countries) AS country, ties,
+  CALL (place) {
+    MATCH (place)<-[:INVOLVES {role: 'PARTNER'}]-(exchange:Exchange)-[:INVOLVES {role: 'HOME'}]->(other:Place)
+    WHERE exchange.state = 'HELD' AND exchange.confidence <> 'HYPOTHETICAL'
+    WITH other.id AS otherId, min(exchange.happenedOn) AS firstOn ORDER BY otherId
+    RETURN collect({home: otherId, firstOn: firstOn}) AS contacts
+  }
+  WITH place, within, head(countries) AS country, ties, contacts,
     CASE WHEN place:Country THEN 'COUNTRY' WHEN place:Province THEN 'PROVINCE' WHEN place:City THEN 'CITY'
       WHEN place:PartnerRegion THEN 'PARTNER_REGION' ELSE 'PARTNER_CITY' END AS kind
   ORDER BY place.id
   RETURN collect({id: place.id, kind: kind, nameZh: place.nameZh, nameEn: place.nameEn, level: place.level,
-    within: within, country: country, ties: ties}) AS partners
+    within: within, country: country, ties: ties, contacts: contacts}) AS partners
 }
 CALL () {
   MATCH (rule:Rule)

@@ -42,6 +42,7 @@ const titles: Readonly<Record<string, string>> = {
   channels: '渠道 Channels',
   culture: '文化资源 Culture',
   registry: '说法与裁定 Claims',
+  exchanges: '往来 Exchanges',
   internal: '内部资料 Internal records',
   audit: '变更记录 History',
   transfer: '导入 Import',

@@ -1,6 +1,7 @@
 /** The questions of the command line by name, in the order in which the help shows them. */
 import type { Question } from './question.js';
 import { channelMix, contention, coverage } from './questions/evaluation.js';
+import { calendar, dormant } from './questions/exchanges.js';
 import { peers, similar, standing, suggest } from './questions/matching.js';
 import { paths, reachable } from './questions/reach.js';
 import { agreements, place } from './questions/registry.js';
@@ -18,6 +19,8 @@ export const questions: Readonly<Record<string, Question>> = {
   'channel-mix': channelMix,
   contention,
   coverage,
+  dormant,
+  calendar,
   agreements,
   place,
   search,

@@ -23,6 +23,7 @@ export function asOfDate(facts: EligibilityFacts, date: string | null): Eligibil
     partner: {
       ...partner,
       ties: partner.ties.filter(({ signedOn }) => isBy(signedOn)),
+      contacts: partner.contacts.filter(({ firstOn }) => isBy(firstOn)),
       country:
         country === null || since === null || isBy(since)
           ? country

@@ -56,6 +56,8 @@ export interface PartnerFacts extends PlaceFacts {
     | null;
   /** All its ties with Chinese places, ended ones and talks included, in any order. */
   readonly ties: readonly TieFacts[];
+  /** Chinese places with which an exchange was held, under an agreement or none, and when the first one was. */
+  readonly contacts: readonly { readonly home: string; readonly firstOn: string }[];
 }
 
 /** May these two conclude an agreement of this kind? */

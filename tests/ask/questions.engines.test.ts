@@ -17,6 +17,8 @@ const asked: Readonly<Record<string, string[]>> = {
   'channel-mix': ['朔州'],
   contention: ['湖南', '--first', '1'],
   coverage: ['朔州', '--language', 'en'],
+  dormant: ['大同', '--as-of', '2026'],
+  calendar: ['大同', '--from', '2025', '--to', '2032'],
   agreements: [
     '山西',
     '--kind',

@@ -420,6 +420,25 @@ describe.each(engines)('on $name', (engine) => {
     expect(body.errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
   });
 
+  test('contact before a tie is what was held, under an agreement or none, and never a plan or example', async () => {
+    const contact = async (id: string) => {
+      const { eligibility } = await ask(
+        `query ($id: ID!) { eligibility(home: "cn/shandong/qingdao", partner: $id, kind: FORMAL) { findings { rule { id } explanationEn } } }`,
+        undefined,
+        { id },
+      );
+      return eligibility.findings.find(({ rule }: any) => rule.id === 'qd-time').explanationEn as string;
+    };
+    // Of the cities of the sample only Qingdao is bound by such a rule.
+    const far = await partner();
+    const between = { home: 'cn/shandong/qingdao', partner: far };
+    await done('recordExchange', visit({ ...between, plannedOn: '2019' }), admin);
+    await done('recordExchange', visit({ ...between, happenedOn: '2020', source: example }), admin);
+    expect(await contact(far)).toContain('no earlier contact');
+    await done('recordExchange', visit({ ...between, happenedOn: '2021-02' }), admin);
+    expect(await contact(far)).toContain('since February 2021');
+  });
+
   describe('the list of exchanges', () => {
     const listed = async (filter: object, more = '', as?: Identity) => {
       const { exchanges } = await ask(

@@ -80,6 +80,7 @@ export const chichibu: PartnerFacts = {
     diplomaticRelationsSince: '1972-09-29',
   },
   ties: [],
+  contacts: [],
 };
 
 export const kandy: PartnerFacts = {

@@ -119,3 +119,20 @@ describe('names of countries', () => {
     expect(found!.explanationEn).toMatch(/^The United Kingdom, where Chichibu lies, has had/);
   });
 });
+
+describe('contact before a tie', () => {
+  const said = (home: string, firstOn = '2018-05') =>
+    findings(
+      'qd-time',
+      facts({ home: qingdao, partner: { ...chichibu, contacts: [{ home, firstOn }] } }),
+    )[0]!;
+
+  it('is an exchange held without an agreement too', () => {
+    expect(said(qingdao.id)).toMatchObject({ verdict: 'ALLOWED' });
+    expect(said(qingdao.id).explanationEn).toContain('since May 2018');
+  });
+
+  it('is not an exchange with another Chinese place', () => {
+    expect(said(linfen.id)).toMatchObject({ verdict: 'DISCOURAGED' });
+  });
+});

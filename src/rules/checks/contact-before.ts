@@ -12,8 +12,11 @@ import { outcome, type Check } from './check.js';
 export const contactBefore: Check = (facts) => {
   const { home, partner } = facts;
   const ties = ownTies(facts);
-  const [first] = ties
-    .flatMap((tie) => [tie.signedOn, tie.firstExchangeOn])
+  const held = partner.contacts.filter((contact) => contact.home === home.id);
+  const [first] = [
+    ...ties.flatMap((tie) => [tie.signedOn, tie.firstExchangeOn]),
+    ...held.map(({ firstOn }) => firstOn),
+  ]
     .filter((date) => date !== null)
     .sort();
   if (first !== undefined) {
