@@ -76,7 +76,9 @@ test('every field of the schema that leads to an exchange stands in the table', 
   expect([...table, ...withoutPart, ...elsewhere].sort()).toEqual(leading.sort());
 });
 
-const source = { title: '朔州市计划', confidence: 'DOCUMENTED' };
+/** That a plan rests on it is as secret as the plan. */
+const plan = { title: `${SECRET}的计划`, confidence: 'DOCUMENTED' };
+const source = { title: '朔州市卷宗', confidence: 'DOCUMENTED' };
 
 describe.each(engines)('on $name', (engine) => {
   let graph: Graph;
@@ -107,7 +109,7 @@ describe.each(engines)('on $name', (engine) => {
         kind: 'VISIT',
         titleZh,
         plannedOn: '2030-05-06',
-        source,
+        source: plan,
       });
     plans['planned'] = (await planned(`${SECRET}：拟访`)).id;
     const cancelled = await planned(`${SECRET}：不访`);
@@ -187,6 +189,7 @@ describe.each(engines)('on $name', (engine) => {
     const { text } = await service.get('/export/nodes.csv');
     expect(text).toContain(`Exchange:${held.id}`);
     expect(text).not.toContain(plans['planned']);
+    expect(text).toContain(source.title);
     const { text: relationships } = await service.get('/export/relationships.csv');
     expect(relationships).toContain(`INVOLVES:Exchange:${held.id}>City:${SHUOZHOU}`);
     expect(relationships).not.toContain(plans['planned']);
