@@ -113,7 +113,8 @@ export function weigh(valued: readonly ValuedFactor[]): Similarity {
   const all = valued.reduce((sum, { weight }) => sum + weight, 0);
   const known = valued.reduce((sum, { value, weight }) => (value === null ? sum : sum + weight), 0);
   const factors = valued.map(({ name, value, weight, explanation }): Factor => {
-    const share = value === null ? 0 : weight / known;
+    // Where all that is known weighs nothing, nothing is left to share.
+    const share = value === null || known === 0 ? 0 : weight / known;
     return {
       name,
       value,

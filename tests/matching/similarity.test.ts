@@ -24,6 +24,19 @@ const valued = fc.array(
 );
 
 describe('weigh', () => {
+  it('knows nothing where all that has a weight is not known', () => {
+    const explanation = { zh: '', en: '' };
+    const {
+      similarity: sum,
+      confidence,
+      factors,
+    } = weigh([
+      { name: 'known', value: 1, weight: 0, explanation },
+      { name: 'unknown', value: null, weight: 2, explanation },
+    ]);
+    expect([sum, confidence, ...factors.map(({ weight }) => weight)]).toEqual([0, 0, 0, 0]);
+  });
+
   it('adds contributions up to the similarity, between 0 and 1', () => {
     fc.assert(
       fc.property(valued, (factors) => {
