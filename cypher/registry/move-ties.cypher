@@ -1,5 +1,5 @@
 // Moves to one place what hangs on another and is no part of a record's row: memberships, claims, audit entries, exchanges,
-// internal records and former ids. A tie that the place has already is not doubled. Claims that name the place as a value
+// internal records, assessments, items of plans and former ids. A tie that the place has already is not doubled. Claims that name the place as a value
 // keep their ids and name the one that stays: upheld later, they must not lead to a place that is no more.
 // mode: write
 // $from: id of the place that is left · $into: id of the place that stays
@@ -49,6 +49,16 @@ CALL (from, into) {
 CALL (from, into) {
   MATCH (from)<-[former:MERGED_INTO]-(record:FormerPlace)
   MERGE (record)-[:MERGED_INTO]->(into)
+  DELETE former
+}
+CALL (from, into) {
+  MATCH (from)<-[former:ASSESSES]-(assessment:Assessment)
+  MERGE (assessment)-[:ASSESSES]->(into)
+  DELETE former
+}
+CALL (from, into) {
+  MATCH (from)<-[former:SHOWN_BY]-(item:PlanItem)
+  MERGE (item)-[:SHOWN_BY]->(into)
   DELETE former
 }
 RETURN count(*) AS moved

@@ -21,6 +21,7 @@ CREATE CONSTRAINT proposal_id IF NOT EXISTS FOR (n:Proposal) REQUIRE n.id IS UNI
 CREATE CONSTRAINT proposal_step_id IF NOT EXISTS FOR (n:ProposalStep) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT assessment_id IF NOT EXISTS FOR (n:Assessment) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT work_plan_id IF NOT EXISTS FOR (n:WorkPlan) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT plan_item_id IF NOT EXISTS FOR (n:PlanItem) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT practice_id IF NOT EXISTS FOR (n:Practice) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT shared_list_id IF NOT EXISTS FOR (n:SharedList) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT contact_id IF NOT EXISTS FOR (n:Contact) REQUIRE n.id IS UNIQUE;
@@ -54,6 +55,7 @@ CREATE INDEX proposal_id_index IF NOT EXISTS FOR (n:Proposal) ON (n.id);
 CREATE INDEX proposal_step_id_index IF NOT EXISTS FOR (n:ProposalStep) ON (n.id);
 CREATE INDEX assessment_id_index IF NOT EXISTS FOR (n:Assessment) ON (n.id);
 CREATE INDEX work_plan_id_index IF NOT EXISTS FOR (n:WorkPlan) ON (n.id);
+CREATE INDEX plan_item_id_index IF NOT EXISTS FOR (n:PlanItem) ON (n.id);
 CREATE INDEX practice_id_index IF NOT EXISTS FOR (n:Practice) ON (n.id);
 CREATE INDEX shared_list_id_index IF NOT EXISTS FOR (n:SharedList) ON (n.id);
 CREATE INDEX contact_id_index IF NOT EXISTS FOR (n:Contact) ON (n.id);

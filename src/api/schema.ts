@@ -21,10 +21,13 @@ import { projectFolder } from '../config.js';
 import { cultureMutations } from '../culture/mutations.js';
 import { cultureQueries } from '../culture/resolvers.js';
 import { dossierQueries } from '../dossier/resolvers.js';
+import { evaluationMutations } from '../evaluation/mutations.js';
+import { planJudges, planQueries } from '../evaluation/plan-resolvers.js';
 import { evaluationQueries } from '../evaluation/resolvers.js';
 import { exchangeJudges, judgedExchangeTypes } from '../exchanges/judges.js';
 import { exchangeMutations } from '../exchanges/mutations.js';
 import { exchangeQueries } from '../exchanges/resolvers.js';
+import { scorecardQueries } from '../evaluation/scorecard-resolvers.js';
 import { internalMutations } from '../internal/mutations.js';
 import { internalQueries } from '../internal/resolvers.js';
 import { matchingQueries } from '../matching/resolvers.js';
@@ -53,6 +56,8 @@ const queries: Record<string, GraphQLFieldResolver<unknown, Context, never>> = {
   ...searchQueries,
   ...reachQueries,
   ...evaluationQueries,
+  ...scorecardQueries,
+  ...planQueries,
   ...ruleQueries,
   ...matchingQueries,
   ...suggestionQueries,
@@ -73,13 +78,19 @@ const mutations: Record<string, MutationResolver> = {
   ...importMutations,
   ...internalMutations,
   ...exchangeMutations,
+  ...evaluationMutations,
 };
 
 /** Fields with `@judged`, by their types. */
-const judges: JudgedFields = { ...exchangeJudges };
+const judges: JudgedFields = { ...exchangeJudges, ...planJudges };
 
 /** Types whose objects are written by TypeScript; all others are rows that a statement returned. */
-const written: ReadonlySet<string> = new Set(['Dossier', ...judgedExchangeTypes]);
+const written: ReadonlySet<string> = new Set([
+  'Dossier',
+  ...judgedExchangeTypes,
+  'PlanProgress',
+  'PlanItemProgress',
+]);
 
 /**
  * Reads the SDL and attaches the resolvers.

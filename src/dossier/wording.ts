@@ -139,6 +139,10 @@ export const actionText: Readonly<Record<Action | 'ACCEPT_TRAIL', BilingualText>
   AMEND_EXCHANGE: { zh: '更正或补充往来', en: 'exchange amended' },
   HOLD_EXCHANGE: { zh: '计划的往来已举行', en: 'planned exchange held' },
   CANCEL_EXCHANGE: { zh: '取消计划的往来', en: 'planned exchange cancelled' },
+  SAVE_PLAN: { zh: '保存工作计划', en: 'work plan saved' },
+  REPORT_PLAN_ITEM: { zh: '报告计划进展', en: 'progress of a plan reported' },
+  RECORD_ASSESSMENT: { zh: '登记第三方评估', en: 'assessment of a third party recorded' },
+  AMEND_ASSESSMENT: { zh: '更正第三方评估', en: 'assessment of a third party amended' },
   REGISTER_OFFICE: { zh: '登记单位', en: 'office registered' },
   AMEND_OFFICE: { zh: '更正单位', en: 'office amended' },
   ACCEPT_TRAIL: { zh: '确认审计记录', en: 'audit trail accepted' },
@@ -173,6 +177,11 @@ export const fieldText: Words = {
   state: { zh: '状态', en: 'state' },
   titleEn: { zh: '英文题目', en: 'English title' },
   titleZh: { zh: '题目', en: 'Chinese title' },
+  of: { zh: '评估对象', en: 'place assessed' },
+  by: { zh: '评估机构', en: 'assessed by' },
+  onDate: { zh: '评估日期', en: 'assessed on' },
+  score: { zh: '得分', en: 'score' },
+  outOf: { zh: '满分', en: 'out of' },
 };
 
 const valueWords: Readonly<Record<string, Words>> = {

@@ -3,6 +3,7 @@ import type { Concerned, FieldChange } from '../audit/entry.js';
 import type { Row } from '../graph/graph.js';
 import { agreementObjection } from '../agreements/rules.js';
 import { exchangeObjection } from '../exchanges/rules.js';
+import { assessmentObjection } from '../evaluation/assessment-rules.js';
 import { placeObjection, pointObjection, type Objection } from '../places/rules.js';
 import { Refusal } from '../refusal.js';
 import { searchText } from '../search/search-text.js';
@@ -12,7 +13,8 @@ import { differences, noSuch, requireVersion, versionOf, withProperties, type Re
 import type { KnownSource } from './sources.js';
 
 /** A kind of record. */
-export type RecordKind = 'agreement' | 'place' | 'channel' | 'asset' | 'theme' | 'office' | 'exchange';
+export type RecordKind =
+  'agreement' | 'place' | 'channel' | 'asset' | 'theme' | 'office' | 'exchange' | 'assessment';
 
 /** A record as a change finds it. */
 export interface FoundRecord {
@@ -97,6 +99,12 @@ const kinds: Readonly<Record<RecordKind, Kind>> = {
     // What was held is a public fact, and so is how it came to be one.
     keptBy: ({ properties, recordedBy }) =>
       properties['state'] === 'HELD' ? undefined : (recordedBy as string),
+  },
+  assessment: {
+    reads: 'evaluation/assessment-records',
+    writes: 'evaluation/write-assessments',
+    objection: ({ properties }) => assessmentObjection(properties),
+    concerned: (row) => ({ assessments: [row.id], places: [row['of'] as string] }),
   },
 };
 

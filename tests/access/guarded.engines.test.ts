@@ -61,6 +61,10 @@ const ways = (ids: {
   'Query.contact': `{ contact(id: "${ids.contact}") { nameZh } }`,
   'Query.draft': `{ draft(id: "${ids.draft}") { title home { id } partner { id } sourceTitle } }`,
   'DraftEdge.node': '{ drafts { edges { node { title } } } }',
+  'Query.plan': `{ plan(office: "${cityOfficer.office}", year: 2025) { remark progress { items } } }`,
+  'WorkPlanEdge.node': '{ plans { edges { node { remark office { id } } } } }',
+  'WorkPlan.items':
+    '{ plans { edges { node { items { titleZh shownBy { __typename } progress { share } } } } } }',
   'Channel.contacts': `{ channel(id: "${channel}") { ${CONTACT} } }`,
   'Channel.internalRemarks': `{ channel(id: "${channel}") { ${REMARKS} } }`,
   'Agreement.internalRemarks': `{ agreement(id: "${agreement}") { ${REMARKS} } }`,
@@ -83,6 +87,7 @@ const longerWays: Readonly<Record<string, string>> = {
   'the place of an asset': `{ culturalAsset(id: "${asset}") { place { ${CONTACT} } } }`,
   'a path of places': `{ paths(from: "cn/shanxi/datong", to: "gb/greater-manchester/bury") { steps { from { ${CONTACT} } agreement { ${REMARKS} } } } }`,
   'the route to a partner': `{ reachablePartners(from: "cn/shanxi/datong", theme: "buddhism", first: 50) { nodes { routes { steps { from { ${CONTACT} } channel { ${REMARKS} } } } } } }`,
+  'the history of an office': `{ history(of: "${cityOfficer.office}") { edges { node { subject changes { before after } } } } }`,
   'the history of a place':
     '{ history(of: "cn/shanxi", first: 100) { edges { node { subject changes { before after } } } } }',
 };
@@ -90,7 +95,7 @@ const longerWays: Readonly<Record<string, string>> = {
 /** Fields whose type is, or may be, something that an office keeps to itself. */
 function guardedFields(): string[] {
   const schema = buildSchema();
-  const guarded = new Set(['Contact', 'InternalRemark', 'Draft']);
+  const guarded = new Set(['Contact', 'InternalRemark', 'Draft', 'WorkPlan', 'PlanItem']);
   const isGuarded = (type: GraphQLNamedType): boolean =>
     guarded.has(type.name) ||
     (isAbstractType(type) && schema.getPossibleTypes(type).some(({ name }) => guarded.has(name)));
@@ -104,7 +109,12 @@ function guardedFields(): string[] {
 }
 
 /** The answers of mutations, which the table of mutations asks for. */
-const answersOfMutations = ['ContactPayload.contact', 'InternalRemarkPayload.remark', 'DraftPayload.draft'];
+const answersOfMutations = [
+  'ContactPayload.contact',
+  'InternalRemarkPayload.remark',
+  'DraftPayload.draft',
+  'WorkPlanPayload.plan',
+];
 
 test('every field of the schema that leads to what is kept stands in the table', () => {
   expect([...Object.keys(ways({ contact: '', draft: '' })), ...answersOfMutations].sort()).toEqual(
@@ -149,6 +159,7 @@ describe.each(engines)('on $name', (engine) => {
       await addRemark(place);
     }
     for (const record of [agreement, asset]) await addRemark(record);
+    await idOf('savePlan', { year: 2025, remark: SECRET, items: [{ titleZh: SECRET, goal: 'OTHER' }] });
     held = { contact: await addContact(), remark: await addRemark(), draft: await saveDraft() };
     asked = { ...ways(held), ...longerWays };
   }, 120_000);
@@ -178,11 +189,13 @@ describe.each(engines)('on $name', (engine) => {
     'counts tell %s only of what may be seen',
     async (_name, { as, sees }) => {
       const { body } = await service.ask(
-        '{ drafts { totalCount pageInfo { hasNextPage endCursor } } history(of: "jp") { totalCount } }',
+        '{ drafts { totalCount pageInfo { hasNextPage endCursor } } plans { totalCount pageInfo { endCursor } } history(of: "jp") { totalCount } }',
         {},
         as,
       );
       expect(body.data.drafts.totalCount).toBe(sees ? 1 : 0);
+      expect(body.data.plans.totalCount).toBe(sees ? 1 : 0);
+      expect(body.data.plans.pageInfo.endCursor === null).toBe(!sees);
       expect(body.data.drafts.pageInfo.endCursor === null).toBe(!sees);
       expect(body.data.history.totalCount).toBe(sees ? 2 : 0);
     },

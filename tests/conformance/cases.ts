@@ -6,6 +6,7 @@
  */
 import { dossierCases } from './dossier-cases.js';
 import { exchangeCases } from './exchange-cases.js';
+import { evaluationCases } from './evaluation-cases.js';
 import { registryCases } from './registry-cases.js';
 import type { Parameters } from '../../src/graph/graph.js';
 import { scoringParameters } from '../../src/reach/scoring.js';
@@ -202,6 +203,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
   ...dossierCases,
   ...registryCases,
   ...exchangeCases,
+  ...evaluationCases,
   'places/place': [
     { title: 'a city', parameters: { id: 'cn/shanxi/shuozhou' } },
     { title: 'no such place', parameters: { id: 'cn/nowhere' } },

@@ -100,7 +100,7 @@ const remark = kept('addInternalRemark', { on: SHUOZHOU, text: '待核' });
 const draft = async (service: Service, tag: string) =>
   kept('saveDraft', { ...(await agreement(service, tag)), title: '稿' })(service);
 
-const plan = (tag: string) => ({
+const exchange = (tag: string) => ({
   home: SHUOZHOU,
   kind: 'VISIT',
   titleZh: `拟访${tag}`,
@@ -108,7 +108,31 @@ const plan = (tag: string) => ({
   source: file,
 });
 /** What is planned does not exist for others. */
-const planned = async (service: Service, tag: string) => kept('recordExchange', plan(tag))(service);
+const plannedExchange = async (service: Service, tag: string) =>
+  kept('recordExchange', exchange(tag))(service);
+/** One a year for an office: each case plans a year of its own. */
+let planned = 1949;
+const plan = async (service: Service) => {
+  planned += 1;
+  const items = [{ titleZh: '办一次展览', goal: 'OTHER' }];
+  const { record, message } = await mutate(
+    service,
+    'savePlan',
+    { year: planned, items },
+    cityOfficer,
+    'id version year items { id }',
+  );
+  expect(message).toBeUndefined();
+  return record;
+};
+const assessment = (tag: string) => ({
+  of: SHUOZHOU,
+  by: `试评机构${tag}`,
+  onDate: '2024',
+  score: 8,
+  outOf: 10,
+  source: file,
+});
 
 /** The case of each mutation, by its name. */
 export const cases: Readonly<Record<string, MutationCase>> = {
@@ -216,18 +240,49 @@ export const cases: Readonly<Record<string, MutationCase>> = {
   },
   discardDraft: { allowed: keeper, input: draft },
   registerDraft: { allowed: keeper, input: draft },
-  recordExchange: { allowed: city, input: async (_, tag) => plan(tag) },
+  recordExchange: { allowed: city, input: async (_, tag) => exchange(tag) },
   amendExchange: {
     allowed: keeper,
-    input: async (service, tag) => ({ ...(await planned(service, tag)), participants: 8, source: file }),
+    input: async (service, tag) => ({
+      ...(await plannedExchange(service, tag)),
+      participants: 8,
+      source: file,
+    }),
   },
   holdExchange: {
     allowed: keeper,
-    input: async (service, tag) => ({ ...(await planned(service, tag)), happenedOn: '2025', source: file }),
+    input: async (service, tag) => ({
+      ...(await plannedExchange(service, tag)),
+      happenedOn: '2025',
+      source: file,
+    }),
   },
   cancelExchange: {
     allowed: keeper,
-    input: async (service, tag) => ({ ...(await planned(service, tag)), reason: '对方推迟' }),
+    input: async (service, tag) => ({ ...(await plannedExchange(service, tag)), reason: '对方推迟' }),
+  },
+  savePlan: {
+    allowed: keeper,
+    input: async (service) => {
+      const { id, version, year } = await plan(service);
+      return { id, version, year, remark: '补', items: [] };
+    },
+  },
+  reportPlanItem: {
+    allowed: keeper,
+    input: async (service) => {
+      const { version, items } = await plan(service);
+      return { item: items[0].id, version, isMet: true };
+    },
+  },
+  recordAssessment: { allowed: province, input: async (_, tag) => assessment(tag) },
+  amendAssessment: {
+    allowed: province,
+    input: async (service, tag) => ({
+      ...(await entered(service, 'recordAssessment', assessment(tag))),
+      remark: '补',
+      source: file,
+    }),
   },
   registerOffice: { allowed: nobody, input: async (_, tag) => office(tag) },
   amendOffice: {

@@ -26,6 +26,8 @@ const types: Readonly<Record<string, AttributeType>> = {
   population: 'long',
   position: 'long',
   year: 'long',
+  score: 'double',
+  outOf: 'double',
   aliases: 'list',
   appliesTo: 'list',
   checks: 'list',

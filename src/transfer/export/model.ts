@@ -21,6 +21,7 @@ export const exportedLabels = [
   'Theme',
   'Alliance',
   'Office',
+  'Assessment',
   'Rule',
   'Source',
 ] as const;
