@@ -1,6 +1,6 @@
 /** The questions of the command line by name, in the order in which the help shows them. */
 import type { Question } from './question.js';
-import { channelMix, contention, coverage } from './questions/evaluation.js';
+import { channelMix, contention, coverage, scorecard } from './questions/evaluation.js';
 import { calendar, dormant } from './questions/exchanges.js';
 import { peers, similar, standing, suggest } from './questions/matching.js';
 import { paths, reachable } from './questions/reach.js';
@@ -21,6 +21,7 @@ export const questions: Readonly<Record<string, Question>> = {
   coverage,
   dormant,
   calendar,
+  scorecard,
   agreements,
   place,
   search,

@@ -1,4 +1,5 @@
 /** Words of the schema's values, for the reports of the command line. */
+import type { IndicatorName } from '../evaluation/scorecard-weights.js';
 import type { BilingualText } from '../refusal.js';
 import type { Verdict } from '../rules/verdict.js';
 
@@ -58,4 +59,14 @@ export const homeLevelText: Readonly<Record<'PROVINCE' | 'PREFECTURE' | 'COUNTY'
   PROVINCE: { zh: '省级', en: 'province' },
   PREFECTURE: { zh: '地级', en: 'prefecture' },
   COUNTY: { zh: '县级', en: 'county' },
+};
+
+/** What is judged of the work of a year. */
+export const indicatorText: Readonly<Record<IndicatorName, BilingualText>> = {
+  TIES_KEPT_ALIVE: { zh: '友好关系保持活跃', en: 'ties kept alive' },
+  EXCHANGES_HELD: { zh: '举办往来', en: 'exchanges held' },
+  FIELDS_COVERED: { zh: '往来覆盖领域', en: 'fields covered' },
+  CHANNELS_WIDENED: { zh: '渠道拓宽', en: 'channels widened' },
+  PROPOSALS_FINISHED: { zh: '请示办结', en: 'proposals finished' },
+  PLANS_MET: { zh: '计划完成', en: 'plans met' },
 };

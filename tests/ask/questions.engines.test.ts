@@ -19,6 +19,7 @@ const asked: Readonly<Record<string, string[]>> = {
   coverage: ['朔州', '--language', 'en'],
   dormant: ['大同', '--as-of', '2026'],
   calendar: ['大同', '--from', '2025', '--to', '2032'],
+  scorecard: ['--of', '朔州', '--year', '2025'],
   agreements: [
     '山西',
     '--kind',

@@ -23,6 +23,7 @@ const judged: Readonly<Record<string, readonly string[]>> = {
   contention: ['evaluation/contention-facts', 'evaluation/contention'],
   eligibility: ['rules/eligibility-facts', 'rules/eligibility'],
   peers: ['matching/peer-facts', 'matching/peers'],
+  scorecard: ['evaluation/scorecard-facts', 'evaluation/scorecard'],
   'suggest-partners': ['matching/suggestion-facts', 'rules/eligibility-facts', 'matching/suggest-partners'],
 };
 

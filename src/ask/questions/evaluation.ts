@@ -6,6 +6,7 @@ import {
   PARTNER,
   SOURCES,
   channelText,
+  doubtText,
   nameText,
   namesText,
   rounded,
@@ -16,7 +17,7 @@ import {
 import type { Question } from '../question.js';
 import type { BilingualText } from '../../refusal.js';
 import type { Cell, CitedSource, Report } from '../report.js';
-import { channelKindText, homeLevelText } from '../wording.js';
+import { channelKindText, homeLevelText, indicatorText } from '../wording.js';
 import { PEER_TIE, placesText, tiesText, type PeerTie } from './reach.js';
 
 type SourcedChannel = ChannelFacts & { readonly sources: readonly CitedSource[] };
@@ -224,5 +225,104 @@ export const coverage: Question<Coverage> = {
     return (
       found.agreements > 0 || found.corridorCountries.length > 0 || found.themesWithoutPartner.length > 0
     );
+  },
+};
+
+interface Scorecard {
+  readonly year: number;
+  readonly indicators: readonly {
+    readonly name: keyof typeof indicatorText;
+    readonly value: number | null;
+    readonly previous: number | null;
+    readonly peerMedian: number | null;
+    readonly contribution: number;
+    readonly explanationZh: string;
+    readonly explanationEn: string;
+  }[];
+  readonly total: number | null;
+  readonly previousTotal: number | null;
+  readonly confidence: number;
+  readonly rank: number | null;
+  readonly ranked: number;
+  readonly explanationZh: string;
+  readonly explanationEn: string;
+  readonly peers: readonly {
+    readonly place: Named;
+    readonly total: number | null;
+    readonly rank: number | null;
+  }[];
+  readonly assessments: readonly {
+    readonly by: string;
+    readonly onDate: string;
+    readonly score: number | null;
+    readonly outOf: number | null;
+    readonly remark: string | null;
+    readonly confidence: ChannelFacts['confidence'];
+    readonly sources: readonly CitedSource[];
+  }[];
+}
+
+/** A number that may not be known. */
+const known = (value: number | null) => (value === null ? '—' : rounded(value));
+
+export const scorecard: Question<Scorecard> = {
+  field: 'scorecard',
+  subject: 'of',
+  title: {
+    zh: '某年外事工作考评：比上年，比同级，看第三方评估',
+    en: 'The work of a year, beside the year before, the peers and third parties’ assessments',
+  },
+  selection: `{ year total previousTotal confidence rank ranked explanationZh explanationEn
+    indicators { name value previous peerMedian contribution explanationZh explanationEn }
+    peers { place { ${NAMED} } total rank }
+    assessments { by onDate score outOf remark confidence ${SOURCES} }
+  }`,
+  tell(card, report) {
+    report.line({
+      zh: `${card.year}年总分 ${known(card.total)}（上年 ${known(card.previousTotal)}），位次 ${card.rank ?? '—'}/${card.ranked}，有登记的权重占 ${rounded(card.confidence * 100)} %`,
+      en: `${card.year}: total ${known(card.total)} (the year before ${known(card.previousTotal)}), rank ${card.rank ?? '—'} of ${card.ranked}, ${rounded(card.confidence * 100)} % of the weights recorded`,
+    });
+    report.line({ zh: card.explanationZh, en: card.explanationEn });
+    report.table(
+      [
+        { zh: '指标', en: 'indicator' },
+        { zh: '本年', en: 'value' },
+        { zh: '上年', en: 'previous' },
+        { zh: '同级中位数', en: 'peer median' },
+        { zh: '得分', en: 'contribution' },
+      ],
+      card.indicators.map(({ name, value, previous, peerMedian, contribution }) => [
+        indicatorText[name],
+        known(value),
+        known(previous),
+        known(peerMedian),
+        known(value === null ? null : contribution),
+      ]),
+    );
+    report.heading({ zh: '依据', en: 'What they rest on' });
+    for (const { name, explanationZh, explanationEn } of card.indicators) {
+      const { zh, en } = indicatorText[name];
+      report.line({ zh: `${zh}：${explanationZh}`, en: `${en}: ${explanationEn}` }, 3);
+    }
+    const ranked = card.peers.filter(({ rank }) => rank !== null);
+    if (ranked.length > 0) {
+      report.heading({ zh: '同级各地', en: 'Peers' });
+      report.table(
+        ['#', { zh: '地方', en: 'place' }, { zh: '总分', en: 'total' }],
+        ranked.map(({ place, total, rank }) => [rank ?? '—', nameText(place), known(total)]),
+      );
+    }
+    if (card.assessments.length > 0) {
+      report.heading({ zh: '第三方评估', en: 'Assessments by third parties' });
+      for (const { by, onDate, score, outOf, remark, confidence, sources } of card.assessments) {
+        const scored = score === null ? '' : ` ${score}${outOf === null ? '' : `/${outOf}`}`;
+        const doubt = doubtText(confidence);
+        const said = `${by} ${onDate}${scored}${remark === null ? '' : ` ${remark}`}`;
+        const cite = report.cite(sources);
+        report.line({ zh: said + doubt.zh + cite, en: said + doubt.en + cite }, 3);
+      }
+    }
+    // That nothing is recorded is an answer too: it says for which indicators, and why.
+    return true;
   },
 };
