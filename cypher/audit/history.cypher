@@ -1,12 +1,21 @@
 // A page of the audit entries that concern a record or place, and how many there are in all. What one office keeps to
-// itself shows to that office, those above it and administrators alone.
+// itself shows to those to whom that office's records are open; a note that the reader may not see has no history either.
 // mode: read
-// $of: id of a place, also a former one, agreement, channel, cultural asset, theme, office or exchange
+// $of: id of a place, also a former one, agreement, channel, cultural asset, theme, office, exchange or note of
+// practice
 // $viewerOffice: id of the reader's office, '' for none · $viewerIsAdmin: boolean
 // $order: the order asked for · $descending: boolean · $afterKey: sequence that the page before ended with, or null
 // $first: 1..100 · $limit: $first + 1
 // columns: totalCount: Int · pageInfo: {hasNextPage, endCursor} · edges: [{cursor, node: {sequence, at, actor, office, role, action, subject, changes, source}}] · missing: [argument]
 CALL () {
+  CALL () {
+    MATCH (practice:Practice {id: $of})
+    CALL (practice) {
+      WITH practice AS this
+      //> practice/opens
+    }
+    RETURN collect(practice.id) AS practices
+  }
   OPTIONAL MATCH (place:Place {id: $of})
   OPTIONAL MATCH (former:FormerPlace {id: $of})
   OPTIONAL MATCH (agreement:Agreement {id: $of})
@@ -26,10 +35,9 @@ CALL () {
   OPTIONAL MATCH (proposal:Proposal {id: $of})
   OPTIONAL MATCH (assessment:Assessment {id: $of})
   OPTIONAL MATCH (plan:WorkPlan {id: $of})
-  OPTIONAL MATCH (practice:Practice {id: $of})
   OPTIONAL MATCH (sharedList:SharedList {id: $of})
   WITH coalesce(place.id, former.id, agreement.id, channel.id, asset.id, theme.id, office.id,
-    exchangeId, proposal.id, assessment.id, plan.id, practice.id, sharedList.id) AS found
+    exchangeId, proposal.id, assessment.id, plan.id, head(practices), sharedList.id) AS found
   RETURN CASE WHEN found IS NULL THEN ['of'] ELSE [] END AS missing
 }
 CALL () {
@@ -60,9 +68,16 @@ CALL () {
     UNION
     MATCH (entry:AuditEntry)-[:CONCERNS]->(sharedList:SharedList {id: $of}) RETURN entry
   }
-  WITH entry
-  WHERE entry.keptBy IS NULL OR $viewerIsAdmin OR EXISTS {
-    MATCH (keeper:Office {id: entry.keptBy})-[:SUBORDINATE_TO*0..5]->(own:Office {id: $viewerOffice})
+  CALL (entry) {
+    WITH entry WHERE entry.keptBy IS NULL
+    RETURN true AS isOpen
+    UNION ALL
+    MATCH (keeper:Office {id: entry.keptBy})
+    CALL (keeper) {
+      WITH keeper AS this
+      //> internal/opens
+    }
+    RETURN isOpen
   }
   WITH collect({entry: entry, key: entry.sequence}) AS fitting
   RETURN fitting

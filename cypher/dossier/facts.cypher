@@ -218,13 +218,20 @@ CALL () {
     }
     RETURN sources
   }
-  WITH channel, holder, reaches, reachesTotal, claims, sources ORDER BY channel.id
+  CALL (channel) {
+    WITH channel AS this
+    CALL (this) {
+      //> dossier/department-of
+    }
+    RETURN departments
+  }
+  WITH channel, holder, reaches, reachesTotal, claims, sources, departments ORDER BY channel.id
   RETURN collect({
     id: channel.id, kind: channel.kind, subtype: channel.subtype, nameZh: channel.nameZh, nameEn: channel.nameEn,
     status: channel.status, since: channel.since, confidence: channel.confidence, remarkZh: channel.remarkZh,
     remarkEn: channel.remarkEn, own: holder.id = $of,
     heldBy: {id: holder.id, nameZh: holder.nameZh, nameEn: holder.nameEn},
-    reaches: reaches, reachesTotal: reachesTotal, claims: claims, sources: sources
+    reaches: reaches, reachesTotal: reachesTotal, claims: claims, sources: sources, departments: departments
   }) AS channels
 }
 CALL () {
@@ -253,11 +260,18 @@ CALL () {
     }
     RETURN sources
   }
-  WITH asset, at, themes, claims, sources ORDER BY asset.id
+  CALL (asset) {
+    WITH asset AS this
+    CALL (this) {
+      //> dossier/department-of
+    }
+    RETURN departments
+  }
+  WITH asset, at, themes, claims, sources, departments ORDER BY asset.id
   RETURN collect({
     id: asset.id, nameZh: asset.nameZh, nameEn: asset.nameEn, designations: coalesce(asset.designations, []),
     confidence: asset.confidence, remark: asset.remark, at: {id: at.id, nameZh: at.nameZh, nameEn: at.nameEn},
-    themes: themes, claims: claims, sources: sources
+    themes: themes, claims: claims, sources: sources, departments: departments
   }) AS assets
 }
 CALL () {

@@ -2,10 +2,10 @@
 // tie with it.
 // mode: read
 // $from: id of a City · $totalCount: how many candidates there are
-// $suggestions: [{id, score, confidence, factors: [Factor], eligibility: {verdict, findings: [{rule: id of a Rule, verdict, binding, explanationZh, explanationEn}]}}]
+// $suggestions: [{id, score, confidence, factors: [Factor], eligibility: {verdict, findings: [{rule: id of a Rule, verdict, binding, explanationZh, explanationEn}]}, practice: [note of practice that is offered]}]
 // $asOf: only agreements signed by this date, filled up to its last day, or null
 // $via: [kind of route] · $scope: where peers are for the routes, PROVINCE or COUNTRY
-// columns: totalCount: Int · nodes: [{partner: PartnerCity, score, confidence, factors: [Factor], eligibility: {verdict, findings: [{rule: Rule, verdict, binding, explanationZh, explanationEn}]}, routes: [Route], contenders: [{place: Place, agreement: Agreement}]}]
+// columns: totalCount: Int · nodes: [{partner: PartnerCity, score, confidence, factors: [Factor], eligibility: {verdict, findings: [{rule: Rule, verdict, binding, explanationZh, explanationEn}]}, routes: [Route], contenders: [{place: Place, agreement: Agreement}], practice: [note of practice that is offered]}]
 CALL () {
   UNWIND range(0, size($suggestions) - 1) AS position
   WITH position, $suggestions[position] AS suggestion
@@ -34,6 +34,7 @@ CALL () {
   WITH position, suggestion, partner, routes, contenders, {verdict: eligibility.verdict, findings: findings} AS eligibility
   ORDER BY position
   RETURN collect({partner: partner, score: suggestion.score, confidence: suggestion.confidence,
-    factors: suggestion.factors, eligibility: eligibility, routes: routes, contenders: contenders}) AS nodes
+    factors: suggestion.factors, eligibility: eligibility, routes: routes, contenders: contenders,
+    practice: suggestion.practice}) AS nodes
 }
 RETURN $totalCount AS totalCount, nodes

@@ -1,11 +1,12 @@
 // What is known of the partner cities that could be suggested to a city. Facts only: nothing is scored or left out for
-// a low score. Living ties are those that have not ended and are no worked examples.
+// a low score. Living ties are those that have not ended and are no worked examples. Notes are those of practice that the reader may
+// see.
 // mode: read
 // $from: id of a City · $themes: only partners with one of these themes or one below it: [id of a Theme], or null
 // $country: only partners in this country: id of a Country, or null
 // $asOf: only agreements signed and channels begun by this date, filled up to its last day, or null
 // $via: [kind of route] · $scope: where peers are for the routes, PROVINCE or COUNTRY
-// columns: me: {id, nameZh, nameEn, kind, level, population, provinceZh, provinceEn, themes: [theme id]} · themes: [{id, nameZh, nameEn, kind, broader}] · corridors: [{id, nameZh, nameEn, own, ends: [place id], countries: [place id]}] · countries: [{id, ties}] · candidates: [{id, nameZh, nameEn, kind, level, population, above: [place id], countryId, countryZh, countryEn, themes: [theme id], ties: [{id, kind, status, signedOn, confidence, home, homeZh, homeEn}], route}] · missing: [argument] · unfit: [argument]
+// columns: me: {id, nameZh, nameEn, kind, level, population, provinceZh, provinceEn, themes: [theme id]} · themes: [{id, nameZh, nameEn, kind, broader}] · corridors: [{id, nameZh, nameEn, own, ends: [place id], countries: [place id]}] · countries: [{id, ties}] · candidates: [{id, nameZh, nameEn, kind, level, population, above: [place id], countryId, countryZh, countryEn, themes: [theme id], ties: [{id, kind, status, signedOn, confidence, home, homeZh, homeEn}], route}] · notes: [note of practice] · missing: [argument] · unfit: [argument]
 CALL () {
   UNWIND [{argument: 'for', label: 'Place', ids: [$from]}, {argument: 'country', label: 'Place', ids: [$country]},
     {argument: 'themes', label: 'Theme', ids: coalesce($themes, [])}] AS asked
@@ -122,4 +123,7 @@ CALL () {
     population: partner.population, above: above, countryId: country.id, countryZh: country.nameZh,
     countryEn: country.nameEn, themes: themes, ties: ties, route: route}) AS candidates
 }
-RETURN head(we) AS me, themes, corridors, countries, candidates, missing, unfit
+CALL () {
+  //> practice/notes
+}
+RETURN head(we) AS me, themes, corridors, countries, candidates, notes, missing, unfit

@@ -1,6 +1,7 @@
-// Channels, who holds each, whom it reaches, which places it passes in which order, and its sources.
+// Channels, who holds each, whom it reaches, which places it passes in which order, its sources, and
+// the office that entered it.
 // mode: write
-// $rows: [{id, properties, heldBy: place id, reaches: [place id], passesThrough: [place id], in order, sources: [source id]}]
+// $rows: [{id, properties, heldBy: place id, reaches: [place id], passesThrough: [place id], in order, sources: [source id], contributedBy: [office id], one or none}]
 UNWIND $rows AS row
 MERGE (channel:Channel {id: row.id})
 SET channel = row.properties, channel:Named
@@ -44,5 +45,10 @@ CALL (channel, row) {
   UNWIND row.sources AS id
   MATCH (source:Source {id: id})
   MERGE (channel)-[:SUPPORTED_BY]->(source)
+}
+CALL (channel, row) {
+  UNWIND row.contributedBy AS id
+  MATCH (office:Office {id: id})
+  MERGE (channel)-[:CONTRIBUTED_BY]->(office)
 }
 RETURN count(channel) AS written

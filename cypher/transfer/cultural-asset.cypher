@@ -1,6 +1,7 @@
-// Cultural assets, where each is, its themes and its sources.
+// Cultural assets, where each is, its themes its sources, and the office that
+// entered it.
 // mode: write
-// $rows: [{id, properties, locatedIn: place id, themes: [theme id], sources: [source id]}]
+// $rows: [{id, properties, locatedIn: place id, themes: [theme id], sources: [source id], contributedBy: [office id], one or none}]
 UNWIND $rows AS row
 MERGE (asset:CulturalAsset {id: row.id})
 SET asset = row.properties, asset:Named
@@ -35,5 +36,10 @@ CALL (asset, row) {
   UNWIND row.sources AS id
   MATCH (source:Source {id: id})
   MERGE (asset)-[:SUPPORTED_BY]->(source)
+}
+CALL (asset, row) {
+  UNWIND row.contributedBy AS id
+  MATCH (office:Office {id: id})
+  MERGE (asset)-[:CONTRIBUTED_BY]->(office)
 }
 RETURN count(asset) AS written

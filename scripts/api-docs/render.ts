@@ -44,6 +44,8 @@ const titles: Readonly<Record<string, string>> = {
   exchanges: '往来 Exchanges',
   channels: '渠道 Channels',
   culture: '文化资源 Culture',
+  resources: '资源 Resources',
+  practice: '经验材料 Practice',
   registry: '说法与裁定 Claims',
   exchanges: '往来 Exchanges',
   internal: '内部资料 Internal records',

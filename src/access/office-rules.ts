@@ -5,6 +5,22 @@ export const officeKinds = ['PROVINCE', 'CITY', 'DEPARTMENT', 'OUTSIDE'] as cons
 
 export type OfficeKind = (typeof officeKinds)[number];
 
+/** What a department looks after. */
+export const departmentFields = [
+  'CULTURE',
+  'TOURISM',
+  'COMMERCE',
+  'INVESTMENT',
+  'SCIENCE',
+  'EDUCATION',
+  'HEALTH',
+  'AGRICULTURE',
+  'SPORTS',
+  'OTHER',
+] as const;
+
+export type DepartmentField = (typeof departmentFields)[number];
+
 /** How many offices may stand above one another: what an office keeps is looked up by those above it, so far and no further. */
 export const MOST_OFFICES_ABOVE = 5;
 
@@ -29,6 +45,15 @@ export function servedObjection(kind: OfficeKind, served: PlaceKind | null | und
     en: `an office of the kind ${kind} serves a ${allowed.join(' or ')}, not a ${served}`,
   };
 }
+
+/** Whether an office has a field: departments alone have one. */
+export const fieldObjection = (kind: OfficeKind, field: DepartmentField | null | undefined): Objection =>
+  field == null || kind === 'DEPARTMENT'
+    ? undefined
+    : {
+        zh: `只有部门（DEPARTMENT）有业务领域，${kind} 类单位没有`,
+        en: `only a DEPARTMENT has a field, not an office of the kind ${kind}`,
+      };
 
 /** Whether so many offices may stand above one. */
 export const heightObjection = (above: number): Objection =>

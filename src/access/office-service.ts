@@ -6,20 +6,33 @@ import { entryId, slugOf } from '../registry/entry-ids.js';
 import { withFacts } from '../registry/facts.js';
 import { name, parseInput, reference } from '../registry/input.js';
 import { findRecord, readRecords, writeRecords } from '../registry/kinds.js';
-import { defined, noSuch, type RecordRow } from '../registry/records.js';
+import { defined, noSuch, withProperties, type RecordRow } from '../registry/records.js';
 import { settleSource, sourceInput } from '../registry/sources.js';
 import { Refusal } from '../refusal.js';
 import type { Objection } from '../places/rules.js';
-import { heightObjection, officeKinds, servedObjection, type OfficeKind } from './office-rules.js';
+import {
+  departmentFields,
+  fieldObjection,
+  heightObjection,
+  officeKinds,
+  servedObjection,
+  type DepartmentField,
+  type OfficeKind,
+} from './office-rules.js';
 
-const links = { serves: reference.nullish(), subordinateTo: reference.nullish(), source: sourceInput };
+const facts = {
+  field: z.enum(departmentFields).nullish(),
+  serves: reference.nullish(),
+  subordinateTo: reference.nullish(),
+  source: sourceInput,
+};
 
 const registerInput = z.object({
   id: z.string().nullish(),
   kind: z.enum(officeKinds),
   nameZh: name,
   nameEn: name,
-  ...links,
+  ...facts,
 });
 
 /**
@@ -32,6 +45,7 @@ export function registerOffice(context: WriteContext, input: Input): Promise<str
   const {
     id: given,
     kind,
+    field,
     nameZh,
     nameEn,
     serves,
@@ -47,7 +61,7 @@ export function registerOffice(context: WriteContext, input: Input): Promise<str
     const source = await settleSource(change, by);
     const after: RecordRow = {
       id,
-      properties: { kind, nameZh, nameEn, confidence: source.confidence },
+      properties: withProperties({}, { kind, field, nameZh, nameEn, confidence: source.confidence }),
       serves: oneOrNone(serves),
       subordinateTo: oneOrNone(subordinateTo),
       sources: [source.id],
@@ -64,7 +78,7 @@ const amendInput = z.object({
   kind: z.enum(officeKinds).optional(),
   nameZh: name.optional(),
   nameEn: name.optional(),
-  ...links,
+  ...facts,
 });
 
 /**
@@ -105,7 +119,9 @@ async function requireOrder(change: Change, row: RecordRow, self: string | null)
   const [served] = row['serves'] as string[];
   const [above] = row['subordinateTo'] as string[];
   const place = served === undefined ? null : (await requirePlaces(change, { serves: served })).get(served)!;
-  requireNone('serves', servedObjection(row.properties['kind'] as OfficeKind, place?.kind ?? null));
+  const kind = row.properties['kind'] as OfficeKind;
+  requireNone('serves', servedObjection(kind, place?.kind ?? null));
+  requireNone('field', fieldObjection(kind, row.properties['field'] as DepartmentField | undefined));
   if (above === undefined) return;
   if (!(await readRecords(change, 'office', [above])).has(above)) throw noSuch('subordinateTo', above);
   const [heights] = await change.run('registry/office-heights', { above, office: self });

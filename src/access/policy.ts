@@ -40,6 +40,9 @@ export const leastRole = {
   REPORT_PLAN_ITEM: 'CITY_OFFICER',
   RECORD_ASSESSMENT: 'PROVINCE_OFFICER',
   AMEND_ASSESSMENT: 'PROVINCE_OFFICER',
+  ADD_PRACTICE: 'CITY_OFFICER',
+  AMEND_PRACTICE: 'CITY_OFFICER',
+  WITHDRAW_PRACTICE: 'CITY_OFFICER',
   REGISTER_OFFICE: 'ADMIN',
   AMEND_OFFICE: 'ADMIN',
 } as const satisfies Record<string, Role>;
@@ -87,11 +90,49 @@ const OFFICES_OF_ROLE: Readonly<
   PROVINCE_OFFICER: { kinds: ['PROVINCE'], serve: ['PROVINCE'] },
 };
 
+/**
+ * What is all that the people of an office of some kind may do, where this is less than their role may. Agreements, places of
+ * China, themes and the deciding of claims are the business of foreign affairs offices.
+ */
+const ACTIONS_OF_KIND: Readonly<Partial<Record<string, readonly Action[]>>> = {
+  DEPARTMENT: [
+    // Foreign places: those that their channels lead to.
+    'ADD_PLACE',
+    'ADD_CHANNEL',
+    'AMEND_CHANNEL',
+    'ADD_CULTURAL_ASSET',
+    'AMEND_CULTURAL_ASSET',
+    'IMPORT_RECORDS',
+    'ADD_CONTACT',
+    'AMEND_CONTACT',
+    'REMOVE_CONTACT',
+    'ADD_INTERNAL_REMARK',
+    'AMEND_INTERNAL_REMARK',
+    'REMOVE_INTERNAL_REMARK',
+    'ADD_PRACTICE',
+    'AMEND_PRACTICE',
+    'WITHDRAW_PRACTICE',
+    'RECORD_EXCHANGE',
+    'AMEND_EXCHANGE',
+    'HOLD_EXCHANGE',
+    'CANCEL_EXCHANGE',
+    'SAVE_PLAN',
+    'REPORT_PLAN_ITEM',
+  ],
+};
+
 /** What of an office decides who may write on its behalf. */
 export interface OfficeRights {
   readonly kind: string;
   /** Kinds of the places that it serves. */
   readonly servedKinds: readonly string[];
+}
+
+/** Who writes, and on whose behalf. */
+export interface Writer {
+  readonly viewer: Identity;
+  /** The viewer's office; undefined for an administrator of one that the registry does not have. */
+  readonly office: OfficeRights | undefined;
 }
 
 /**
@@ -135,5 +176,46 @@ export function requirePlace(viewer: Identity, serves: readonly string[], chain:
   throw new Refusal('FORBIDDEN', {
     zh: `${chain[0] ?? ''} 不在贵单位负责的地方之内，不能代为办理`,
     en: `${chain[0] ?? ''} does not lie in the place that your office serves`,
+  });
+}
+
+/** @throws {Refusal} `FORBIDDEN` for what an office of this kind leaves to others */
+export function requireAction({ viewer, office }: Writer, action: Action): void {
+  const allowed = office && ACTIONS_OF_KIND[office.kind];
+  if (viewer.role === 'ADMIN' || allowed === undefined || allowed.includes(action)) return;
+  throw new Refusal('FORBIDDEN', {
+    zh: `此事项不由贵单位（${viewer.office}）办理，请联系外办`,
+    en: `This is not for your office (${viewer.office}) to do: ask the foreign affairs office`,
+  });
+}
+
+/** A department adds to its city's file under its own name; an administrator may belong to one and acts for all. */
+const isDepartment = ({ viewer, office }: Writer) => viewer.role !== 'ADMIN' && office?.kind === 'DEPARTMENT';
+
+/**
+ * A department corrects what it contributed itself; a foreign affairs office all that belongs to its place.
+ *
+ * @param contributedBy id of the office that entered the record; none where it came with a data set
+ * @throws {Refusal} `FORBIDDEN`
+ */
+export function requireContribution(writer: Writer, contributedBy: readonly string[]): void {
+  if (!isDepartment(writer) || contributedBy.includes(writer.viewer.office)) return;
+  throw new Refusal('FORBIDDEN', {
+    zh: '此记录不是贵单位提供的，请联系外办更正',
+    en: 'Your office did not contribute this record: ask the foreign affairs office to correct it',
+  });
+}
+
+/**
+ * Official channels are the foreign affairs offices' own.
+ *
+ * @param kinds kinds that the channel has or is to have
+ * @throws {Refusal} `FORBIDDEN` for a department
+ */
+export function requireChannelKind(writer: Writer, ...kinds: readonly unknown[]): void {
+  if (!isDepartment(writer) || !kinds.includes('OFFICIAL')) return;
+  throw new Refusal('FORBIDDEN', {
+    zh: '官方渠道由外办登记，部门可登记民间渠道和企业渠道',
+    en: 'Official channels are entered by the foreign affairs office; a department enters civil ones and enterprises',
   });
 }

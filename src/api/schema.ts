@@ -34,6 +34,8 @@ import { matchingQueries } from '../matching/resolvers.js';
 import { suggestionQueries } from '../matching/suggestion-resolvers.js';
 import { placeMutations } from '../places/mutations.js';
 import { placeQueries } from '../places/resolvers.js';
+import { practiceMutations } from '../practice/mutations.js';
+import { practiceJudges, practiceQueries } from '../practice/resolvers.js';
 import { reachQueries } from '../reach/resolvers.js';
 import { encodeCursor, type Position } from '../read/connection.js';
 import { judgedField, type JudgedFields } from '../read/judged.js';
@@ -41,6 +43,7 @@ import { isJudged } from '../read/mapping.js';
 import { fieldOfRow, typeOfRow, type ReadRow } from '../read/row.js';
 import type { MutationResolver } from '../registry/mutation.js';
 import { registryMutations, registryQueries } from '../registry/resolvers.js';
+import { resourceQueries } from '../resources/resolvers.js';
 import { ruleQueries } from '../rules/resolvers.js';
 import { searchQueries } from '../search/resolvers.js';
 import { importMutations } from '../transfer/import/resolvers.js';
@@ -66,6 +69,8 @@ const queries: Record<string, GraphQLFieldResolver<unknown, Context, never>> = {
   ...dossierQueries,
   ...internalQueries,
   ...exchangeQueries,
+  ...practiceQueries,
+  ...resourceQueries,
 };
 
 const mutations: Record<string, MutationResolver> = {
@@ -79,10 +84,11 @@ const mutations: Record<string, MutationResolver> = {
   ...internalMutations,
   ...exchangeMutations,
   ...evaluationMutations,
+  ...practiceMutations,
 };
 
 /** Fields with `@judged`, by their types. */
-const judges: JudgedFields = { ...exchangeJudges, ...planJudges };
+const judges: JudgedFields = { ...exchangeJudges, ...planJudges, ...practiceJudges };
 
 /** Types whose objects are written by TypeScript; all others are rows that a statement returned. */
 const written: ReadonlySet<string> = new Set([
@@ -90,6 +96,7 @@ const written: ReadonlySet<string> = new Set([
   ...judgedExchangeTypes,
   'PlanProgress',
   'PlanItemProgress',
+  'OfferedPractice',
 ]);
 
 /**

@@ -52,6 +52,7 @@ export const typeText: Readonly<Record<string, BilingualText>> = {
   CulturalAsset: { zh: '文化资源', en: 'cultural asset' },
   Channel: { zh: '渠道', en: 'channel' },
   Theme: { zh: '主题', en: 'theme' },
+  Practice: { zh: '经验材料', en: 'note of practice' },
 };
 
 /** Standing of the Chinese side of a tie. */

@@ -1,5 +1,6 @@
 /** Enters channels and corrects them. */
 import { z } from 'zod';
+import { requireChannelKind } from '../access/policy.js';
 import { amendRecord } from '../registry/amend.js';
 import { asked, change, type Change, type Input, type WriteContext } from '../registry/change.js';
 import {
@@ -53,6 +54,7 @@ export function addChannel(context: WriteContext, input: Input): Promise<string>
     ...said
   } = parseInput(addInput, input);
   return change(context, asked('ADD_CHANNEL', input), async (change) => {
+    requireChannelKind(change, said.kind);
     await requireEnds(change, { heldBy, reaches, passesThrough });
     await requireOwnName(change, 'channel', heldBy, textsOf(said));
     const id = entryId(given, slugOf(said.nameEn));
@@ -87,6 +89,7 @@ export function amendChannel(context: WriteContext, input: Input): Promise<strin
   const { id, version, source, ...given } = parseInput(amendInput, input);
   return change(context, asked('AMEND_CHANNEL', input), async (change) => {
     const { row } = await findRecord(change, 'channel', { id, version });
+    requireChannelKind(change, row.properties['kind'], given.kind);
     await requireEnds(change, given);
     const holder = given.heldBy ?? (row['heldBy'] as string);
     await requireOwnName(change, 'channel', holder, freshNames(row, given), id);

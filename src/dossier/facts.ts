@@ -114,7 +114,13 @@ export interface PlaceFacts extends Located, Sourced {
   readonly claims: readonly ClaimFacts[];
 }
 
-export interface ChannelFacts extends Named, Sourced {
+/** What may have been entered by a department, which then stands beside it. */
+export interface Contributed {
+  /** The department that entered it, one or none; what other offices entered is not told apart. */
+  readonly departments: readonly Named[];
+}
+
+export interface ChannelFacts extends Named, Sourced, Contributed {
   readonly kind: string;
   readonly subtype: string;
   readonly status: string;
@@ -130,7 +136,7 @@ export interface ChannelFacts extends Named, Sourced {
   readonly claims: readonly ClaimFacts[];
 }
 
-export interface AssetFacts extends Named, Sourced {
+export interface AssetFacts extends Named, Sourced, Contributed {
   /** Each in both languages, joined by ` / `. */
   readonly designations: readonly string[];
   readonly remark: string | null;

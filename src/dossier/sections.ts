@@ -3,7 +3,15 @@ import { kindText } from '../agreements/wording.js';
 import type { BilingualText } from '../refusal.js';
 import type { Citations } from './citations.js';
 import { cell, divided, same, type Block, type Cell, type Section } from './document.js';
-import type { AssetFacts, ChannelFacts, DossierFacts, PlaceFacts, Sourced, TieFacts } from './facts.js';
+import type {
+  AssetFacts,
+  ChannelFacts,
+  Contributed,
+  DossierFacts,
+  PlaceFacts,
+  Sourced,
+  TieFacts,
+} from './facts.js';
 import {
   NOT_RECORDED,
   UNDATED,
@@ -44,6 +52,17 @@ export function cutOff(shown: number, total: number): Block[] {
       }),
     },
   ];
+}
+
+/** A column for the departments that entered what is listed; none where no department entered any of it. */
+function departmentColumn<Fact extends Contributed>(
+  facts: readonly Fact[],
+): { readonly head: BilingualText[]; readonly cellsOf: (fact: Fact) => Cell[] } {
+  if (facts.every(({ departments }) => departments.length === 0)) return { head: [], cellsOf: () => [] };
+  return {
+    head: [{ zh: '提供部门', en: 'Contributed by' }],
+    cellsOf: ({ departments }) => [cell(listText(departments.map(nameOf)))],
+  };
 }
 
 /** A remark in each language; one that is kept in a single language stands for both. */
@@ -235,7 +254,8 @@ export function channelsSection({ channels, channelTotal }: DossierFacts, citati
   if (channelTotal === 0)
     return { title, blocks: [nothing({ zh: '本库未载其渠道。', en: 'The registry has no channel of it.' })] };
   const ordered = [...channels.filter(({ own }) => own), ...channels.filter(({ own }) => !own)];
-  const rows = ordered.map((channel) => channelRow(channel, citations));
+  const { head, cellsOf } = departmentColumn(ordered);
+  const rows = ordered.map((channel) => channelRow(channel, cellsOf(channel), citations));
   const remarks = ordered.flatMap((channel) => remarkItem(channel, citations));
   return {
     title,
@@ -248,6 +268,7 @@ export function channelsSection({ channels, channelTotal }: DossierFacts, citati
           { zh: '持有者', en: 'Held by' },
           { zh: '通达', en: 'Reaches' },
           { zh: '现状', en: 'Status' },
+          ...head,
           { zh: '依据', en: 'Basis' },
         ],
         rows,
@@ -258,7 +279,8 @@ export function channelsSection({ channels, channelTotal }: DossierFacts, citati
   };
 }
 
-function channelRow(channel: ChannelFacts, citations: Citations): Cell[] {
+/** @param by who entered it, where that is told */
+function channelRow(channel: ChannelFacts, by: readonly Cell[], citations: Citations): Cell[] {
   const more = channel.reachesTotal - channel.reaches.length;
   const reaches = channel.reachesTotal === 0 ? NOT_RECORDED : listText(channel.reaches.map(nameOf));
   const status = word(channelStatusText, channel.status);
@@ -273,6 +295,7 @@ function channelRow(channel: ChannelFacts, citations: Citations): Cell[] {
         : reaches,
     ),
     cell(since === null ? status : { zh: `${status.zh}，始于${since}`, en: `${status.en}, since ${since}` }),
+    ...by,
     basis(channel, citations),
   ];
 }
@@ -296,6 +319,7 @@ function remarkItem(
 
 /** Cultural assets in it and in the places inside, and what it is known for. */
 export function assetsSection({ assets, assetTotal, knownFor }: DossierFacts, citations: Citations): Section {
+  const { head, cellsOf } = departmentColumn(assets);
   const table: Block[] =
     assetTotal === 0
       ? [nothing({ zh: '本库未载其文化资源。', en: 'The registry has no cultural asset of it.' })]
@@ -307,9 +331,10 @@ export function assetsSection({ assets, assetTotal, knownFor }: DossierFacts, ci
               { zh: '所在', en: 'In' },
               { zh: '主题', en: 'Themes' },
               { zh: '称号', en: 'Designations' },
+              ...head,
               { zh: '依据', en: 'Basis' },
             ],
-            rows: assets.map((asset) => assetRow(asset, citations)),
+            rows: assets.map((asset) => assetRow(asset, cellsOf(asset), citations)),
           },
           ...cutOff(assets.length, assetTotal),
         ];
@@ -340,11 +365,12 @@ export function assetsSection({ assets, assetTotal, knownFor }: DossierFacts, ci
   };
 }
 
-const assetRow = (asset: AssetFacts, citations: Citations): Cell[] => [
+const assetRow = (asset: AssetFacts, by: readonly Cell[], citations: Citations): Cell[] => [
   cell(nameOf(asset)),
   cell(nameOf(asset.at)),
   cell(listText(asset.themes.map(nameOf))),
   cell(listText(asset.designations.map(divided))),
+  ...by,
   basis(asset, citations),
 ];
 

@@ -3,7 +3,8 @@ import { asOfParameter } from '../dates.js';
 import type { Value } from '../graph/graph.js';
 import { CITY, routeKinds } from '../reach/resolvers.js';
 import { scoringParameters } from '../reach/scoring.js';
-import { answer } from '../read/answer.js';
+import { offer, type Note, type TieInView } from '../practice/offer.js';
+import { answer, viewerParameters } from '../read/answer.js';
 import { readFacts } from '../read/facts.js';
 import { checkFirst } from '../read/list-length.js';
 import type { RootResolver } from '../read/resolver.js';
@@ -47,11 +48,12 @@ const suggestPartners: RootResolver<SuggestPartnersArguments> = async (_source, 
     scope: 'PROVINCE',
     ...scoringParameters(),
   };
-  const facts = await readFacts<SuggestionFacts>(
+  const facts = await readFacts<SuggestionFacts & { readonly notes: readonly Note[] }>(
     context,
     'matching/suggestion-facts',
     {
       ...parameters,
+      ...viewerParameters(context.viewer),
       themes: asked.themes == null ? null : [...asked.themes],
       country: asked.country ?? null,
     },
@@ -71,12 +73,14 @@ const suggestPartners: RootResolver<SuggestPartnersArguments> = async (_source, 
     asked.for,
     shown.map(({ partner }) => partner.id),
   );
-  const suggestions = shown.flatMap(({ partner: { id }, score, confidence, factors }) => {
+  const suggestions = shown.flatMap(({ partner: candidate, score, confidence, factors }) => {
+    const { id } = candidate;
     const partner = partners.get(id);
     // Either may have been deleted since the facts were read.
     if (home === null || partner === undefined) return [];
     const eligibility = judge(asOfDate({ kind: 'FORMAL', home, partner }, parameters.asOf), rules);
-    return [{ id, score, confidence, factors, eligibility }];
+    const practice = offer(tieInView(facts, candidate), facts.notes, facts.themes);
+    return [{ id, score, confidence, factors, eligibility, practice }];
   });
   return answer(context, info, {
     ...parameters,
@@ -84,5 +88,13 @@ const suggestPartners: RootResolver<SuggestPartnersArguments> = async (_source, 
     suggestions: suggestions as unknown as Value,
   });
 };
+
+/** What notes of practice have to fit: the formal tie that a suggestion is about. */
+const tieInView = ({ me }: SuggestionFacts, { id, above, countryId, themes }: Candidate): TieInView => ({
+  homeThemes: me.themes,
+  partnerThemes: themes,
+  partner: [id, ...above.filter((place) => place !== countryId), countryId],
+  kind: 'FORMAL',
+});
 
 export const suggestionQueries = { suggestPartners };

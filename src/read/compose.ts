@@ -154,6 +154,7 @@ class Composer {
     return this.#project([], type, nodes, (selected) => {
       const { name } = selected.field;
       const inner = compositeTypeOf(selected.field);
+      // What a judgement needs does not depend on what is selected of it.
       if (inner === undefined || isJudged(this.#info.schema, selected.field)) return access(name);
       const origin = originOf(this.#info.schema, selected.field);
       return origin.from === 'relationship'

@@ -2,12 +2,14 @@
 import { createHash } from 'node:crypto';
 import type { Identity, Role } from '../access/identity.js';
 import {
+  requireAction,
   requireOffice,
   requirePlace,
   requireRank,
   requireRole,
   type Action,
   type OfficeRights,
+  type Writer,
 } from '../access/policy.js';
 import type { Recording, Trail } from '../audit/trail.js';
 import type { Graph, Parameters, Row } from '../graph/graph.js';
@@ -36,9 +38,8 @@ export interface Asked {
 }
 
 /** What a change is given to work with. */
-export interface Change extends Pick<Recording, 'at' | 'record'> {
+export interface Change extends Pick<Recording, 'at' | 'record'>, Writer {
   readonly action: Action;
-  readonly viewer: Identity;
   /** Runs a statement of `cypher/` inside the transaction. */
   readonly run: (statement: string, parameters: Parameters) => Promise<Row[]>;
   /** @throws {Refusal} as {@link requirePlace} */
@@ -78,7 +79,9 @@ export async function change<Result>(
       zh: `登记簿中没有单位 ${viewer.office}，请联系管理员`,
       en: `The registry does not know the office ${viewer.office}; ask an administrator`,
     });
-  if (office !== undefined) requireOffice(viewer, office as unknown as OfficeRights);
+  const writer: Writer = { viewer, office: office as unknown as OfficeRights | undefined };
+  if (writer.office !== undefined) requireOffice(viewer, writer.office);
+  requireAction(writer, action);
   const serves = (office?.['serves'] ?? []) as string[];
 
   return trail.change(
@@ -89,8 +92,8 @@ export async function change<Result>(
         transaction.run(statements.get(statement), parameters);
       const make = () =>
         work({
+          ...writer,
           action,
-          viewer,
           at,
           record,
           run,

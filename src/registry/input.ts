@@ -6,6 +6,7 @@ import { Refusal, type BilingualText } from '../refusal.js';
 const SHORTEST = 1;
 const LONGEST_NAME = 200;
 const LONGEST_TEXT = 4_000;
+const LONGEST_DOCUMENT = 20_000;
 
 const refusing = (zh: string, en: string) => ({ message: en, params: { zh, en } });
 
@@ -33,6 +34,9 @@ export const name = words(LONGEST_NAME, false);
 
 /** A text of several lines: 1 to 4,000 characters. */
 export const longText = words(LONGEST_TEXT, true);
+
+/** The text of a whole document: 1 to 20,000 characters. */
+export const documentText = words(LONGEST_DOCUMENT, true);
 
 /** An ISO 8601 date of the precision that is known. */
 export const date = z

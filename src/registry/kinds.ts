@@ -1,6 +1,7 @@
 /** The kinds of record that the registry keeps: how each is read for a change, written, and named in its history. */
 import type { Concerned, FieldChange } from '../audit/entry.js';
 import type { Row } from '../graph/graph.js';
+import { requireContribution } from '../access/policy.js';
 import { agreementObjection } from '../agreements/rules.js';
 import { exchangeObjection } from '../exchanges/rules.js';
 import { assessmentObjection } from '../evaluation/assessment-rules.js';
@@ -33,6 +34,8 @@ interface Kind {
   readonly after?: string;
   /** Whether it has names, which search reads in one property. */
   readonly isNamed?: true;
+  /** Whether it tells by `contributedBy` which office entered it. */
+  readonly isContributed?: true;
   /** What is against a record, of what it says itself and, for one that is changed, of what it said before. */
   readonly objection?: (row: RecordRow, before: RecordRow | undefined) => Objection;
   readonly concerned: (row: RecordRow) => Concerned;
@@ -63,6 +66,7 @@ const kinds: Readonly<Record<RecordKind, Kind>> = {
     reads: 'registry/channels',
     writes: 'transfer/channel',
     isNamed: true,
+    isContributed: true,
     concerned: (row) => ({
       channels: [row.id],
       places: [row['heldBy'] as string, ...(row['reaches'] as string[])],
@@ -72,6 +76,7 @@ const kinds: Readonly<Record<RecordKind, Kind>> = {
     reads: 'registry/cultural-assets',
     writes: 'transfer/cultural-asset',
     isNamed: true,
+    isContributed: true,
     objection: ({ properties: { latitude, longitude } }) => pointObjection(latitude, longitude),
     concerned: (row) => ({ assets: [row.id], places: [row['locatedIn'] as string] }),
   },
@@ -140,8 +145,15 @@ export async function findRecord(
   const record = (await readRecords(change, kind, [id])).get(id);
   if (record === undefined) throw noSuch(field, id);
   change.mustServe(record.chain);
+  requireOwnContribution(change, kind, record);
   requireVersion(record.row, version);
   return record;
+}
+
+/** @throws {Refusal} `FORBIDDEN` as {@link requireContribution} */
+export function requireOwnContribution(change: Change, kind: RecordKind, { row }: FoundRecord): void {
+  if (kinds[kind].isContributed) requireContribution(change, row['contributedBy'] as string[]);
+  if (kind === 'exchange') requireContribution(change, [row['recordedBy'] as string]);
 }
 
 /** @throws {Refusal} `RULE_VIOLATION` for a record whose facts do not go together */
@@ -172,7 +184,16 @@ export async function writeRecords(
   kind: RecordKind,
   written: readonly Written[],
 ): Promise<string[]> {
-  const { reads: _, writes, before: prepare, after: derive, isNamed, concerned, keptBy } = kinds[kind];
+  const {
+    reads: _,
+    writes,
+    before: prepare,
+    after: derive,
+    isNamed,
+    isContributed,
+    concerned,
+    keptBy,
+  } = kinds[kind];
   const changed = written
     .map((one) => ({ ...one, changes: [...differences(one.before, one.after), ...(one.also ?? [])] }))
     .filter(({ changes }) => changes.length > 0);
@@ -183,6 +204,10 @@ export async function writeRecords(
   await change.run(writes, {
     rows: changed.map(({ before, after }) => ({
       ...after,
+      // Whoever corrects a record later, it stays the contribution of the office that entered it.
+      ...(isContributed && {
+        contributedBy: before === undefined ? [change.viewer.office] : before['contributedBy']!,
+      }),
       properties: withProperties(after.properties, {
         id: after.id,
         version: before === undefined ? 1 : versionOf(before) + 1,

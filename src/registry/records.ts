@@ -10,8 +10,8 @@ export interface RecordRow {
   readonly [link: string]: Value | Readonly<Record<string, Value>>;
 }
 
-/** Properties that follow from others or count, and are no facts. */
-const NOT_FACTS = new Set(['id', 'version', 'searchText']);
+/** What follows from the rest, counts, or is told by the entry itself: no facts. */
+const NOT_FACTS = new Set(['id', 'version', 'searchText', 'contributedBy']);
 
 const facts = (row: RecordRow | undefined): Map<string, string> => {
   if (row === undefined) return new Map();

@@ -1,5 +1,6 @@
 /** The files of a data set: their columns, and which columns name rows of other files. */
 import type { z } from 'zod';
+import { departmentFields, officeKinds } from '../access/office-rules.js';
 import { checkNames } from '../rules/checks/index.js';
 import {
   filledList,
@@ -137,7 +138,8 @@ const columnsOf = {
   },
   offices: {
     id,
-    kind: oneOf(['PROVINCE', 'CITY', 'DEPARTMENT', 'OUTSIDE']),
+    kind: oneOf(officeKinds),
+    field: optionalOneOf(departmentFields),
     name_zh: text,
     name_en: text,
     serves: optionalReference,
@@ -186,6 +188,7 @@ export const optionalFiles: readonly FileName[] = ['offices'];
 /** Columns that a file may leave out, as if every cell of them were empty. */
 export const optionalColumns: readonly string[] = [
   'expires_on',
+  'field',
   'read_on',
   'diplomatic_relations',
   'diplomatic_relations_since',

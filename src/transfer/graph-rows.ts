@@ -115,6 +115,9 @@ export const placeRow = (row: RowOf<'places'>, knownFor: readonly RowOf<'known_f
   sources: row.sources,
 });
 
+/** A data set is nobody's contribution; who enters a record through the service is noted when it is written. */
+const NO_CONTRIBUTOR = { contributedBy: [] };
+
 /** A cultural asset as `transfer/cultural-asset` writes it. */
 export const assetRow = (row: RowOf<'assets'>): GraphRow => ({
   id: row.id,
@@ -133,6 +136,7 @@ export const assetRow = (row: RowOf<'assets'>): GraphRow => ({
   locatedIn: row.located_in,
   themes: row.themes,
   sources: row.sources,
+  ...NO_CONTRIBUTOR,
 });
 
 /** An agreement as `transfer/agreement` writes it. */
@@ -173,6 +177,7 @@ export const channelRow = (row: RowOf<'channels'>): GraphRow => ({
   reaches: row.reaches,
   passesThrough: row.passes_through,
   sources: row.sources,
+  ...NO_CONTRIBUTOR,
 });
 
 const allianceRow = (row: RowOf<'alliances'>): Properties => ({
@@ -193,14 +198,15 @@ const allianceRow = (row: RowOf<'alliances'>): Properties => ({
 
 const officeRow = (row: RowOf<'offices'>): Properties => ({
   id: row.id,
-  properties: {
+  properties: known({
     id: row.id,
     ...FIRST_VERSION,
     kind: row.kind,
+    field: row.field,
     nameZh: row.name_zh,
     nameEn: row.name_en,
     confidence: row.confidence,
-  },
+  }),
   serves: oneOrNone(row.serves),
   subordinateTo: oneOrNone(row.subordinate_to),
   sources: row.sources,

@@ -1,5 +1,5 @@
 /** What must hold between offices, and between an office and the place that it serves. */
-import { heightObjection, servedObjection } from '../access/office-rules.js';
+import { fieldObjection, heightObjection, servedObjection } from '../access/office-rules.js';
 import type { PlaceKind } from '../places/rules.js';
 import { cyclesOf } from './hierarchy.js';
 import type { Report, TableRow, Tables } from './table.js';
@@ -7,7 +7,10 @@ import type { Report, TableRow, Tables } from './table.js';
 /** Checks whom each office serves, and that no office stands above itself or below too many. */
 export function checkOffices({ offices, places }: Tables, report: Report): void {
   const kinds = new Map(places.rows.map(({ cells }) => [cells.id, cells.kind]));
-  for (const row of offices.rows) checkServed(row, kinds, report);
+  for (const row of offices.rows) {
+    checkServed(row, kinds, report);
+    checkField(row, report);
+  }
 
   const links = offices.rows.map(({ line, cells }) => ({ line, id: cells.id, above: cells.subordinate_to }));
   const cycles = cyclesOf(links);
@@ -39,4 +42,10 @@ function checkServed(
   const served = cells.serves === undefined ? null : kinds.get(cells.serves);
   const objection = servedObjection(cells.kind, served);
   if (objection !== undefined) report('offices', line, 'serves', objection.zh, objection.en);
+}
+
+function checkField({ line, cells }: TableRow<'offices'>, report: Report): void {
+  if (cells.kind === undefined) return;
+  const objection = fieldObjection(cells.kind, cells.field);
+  if (objection !== undefined) report('offices', line, 'field', objection.zh, objection.en);
 }

@@ -15,6 +15,8 @@ import {
   admin,
   analyst,
   cityOfficer,
+  departmentOffice,
+  departmentOfficer,
   otherCityOfficer,
   otherProvinceOfficer,
   provinceOfficer,
@@ -23,6 +25,8 @@ import { serve, tokenOf, type Service } from '../support/service.js';
 
 /** Stands in everything that is kept in these tests and in nothing else. */
 const SECRET = '密不外传';
+/** The same for what a department keeps. */
+const OF_DEPARTMENT = '部门自存';
 
 const people: Readonly<Record<string, { readonly as: Identity | undefined; readonly sees: boolean }>> = {
   'an anonymous reader': { as: undefined, sees: false },
@@ -34,7 +38,12 @@ const people: Readonly<Record<string, { readonly as: Identity | undefined; reado
   'an administrator': { as: admin, sees: true },
   'an administrator of another province': { as: { ...admin, office: 'cn/hunan/fao' }, sees: true },
   'an analyst of an office that is not there': { as: { ...analyst, office: 'nowhere/fao' }, sees: false },
+  'an officer of a department of the city': { as: departmentOfficer, sees: false },
 };
+
+/** Who sees what that department keeps: itself, the foreign affairs office of its city, and those above that one. */
+const seeDepartment = (name: string) =>
+  people[name]!.sees || name === 'an officer of a department of the city';
 
 /** A place of each type, by the type. */
 const placeOf = {
@@ -50,6 +59,7 @@ const asset = 'yungang-grottoes';
 
 const CONTACT = 'contacts { id nameZh phone of { __typename } keptBy { id } }';
 const REMARKS = 'internalRemarks { id text on { __typename } keptBy { id } }';
+const NOTES = 'practices { nameZh } subordinates { practices { nameZh } }';
 const onPlace = (type: string, id: string, field: string) =>
   `{ place(id: "${id}") { ... on ${type} { ${field} } } }`;
 
@@ -57,9 +67,15 @@ const onPlace = (type: string, id: string, field: string) =>
 const ways = (ids: {
   readonly contact: string;
   readonly draft: string;
+  readonly practice: string;
 }): Readonly<Record<string, string>> => ({
   'Query.contact': `{ contact(id: "${ids.contact}") { nameZh } }`,
   'Query.draft': `{ draft(id: "${ids.draft}") { title home { id } partner { id } sourceTitle } }`,
+  'Query.practice': `{ practice(id: "${ids.practice}") { nameZh text writtenBy { id } } }`,
+  'PracticeEdge.node': '{ practices { edges { node { nameZh } } } }',
+  'Theme.practices': '{ theme(id: "culture") { practices { nameZh } } }',
+  'Office.practices': `{ office(id: "cn/shanxi/shuozhou/fao") { ${NOTES} } }`,
+  'Query.search': `{ search(text: "${SECRET}") { ... on Practice { nameZh } } }`,
   'DraftEdge.node': '{ drafts { edges { node { title } } } }',
   'Query.plan': `{ plan(office: "${cityOfficer.office}", year: 2025) { remark progress { items } } }`,
   'WorkPlanEdge.node': '{ plans { edges { node { remark office { id } } } } }',
@@ -79,6 +95,8 @@ const ways = (ids: {
   ),
 });
 
+const noIds = { contact: '', draft: '', practice: '' };
+
 /** The same fields at the end of longer ways. */
 const longerWays: Readonly<Record<string, string>> = {
   'a channel that search found': `{ search(text: "山西省人民政府外事办公室") { ... on Channel { ${CONTACT} ${REMARKS} } } }`,
@@ -88,6 +106,9 @@ const longerWays: Readonly<Record<string, string>> = {
   'a path of places': `{ paths(from: "cn/shanxi/datong", to: "gb/greater-manchester/bury") { steps { from { ${CONTACT} } agreement { ${REMARKS} } } } }`,
   'the route to a partner': `{ reachablePartners(from: "cn/shanxi/datong", theme: "buddhism", first: 50) { nodes { routes { steps { from { ${CONTACT} } channel { ${REMARKS} } } } } } }`,
   'the history of an office': `{ history(of: "${cityOfficer.office}") { edges { node { subject changes { before after } } } } }`,
+  'notes beside a suggestion':
+    '{ suggestPartners(for: "cn/shanxi/shuozhou", first: 1) { nodes { practice { nameZh reasonZh } } } }',
+  'the office of a place': `{ place(id: "cn/shanxi/shuozhou") { ... on City { channels { contributedBy { ${NOTES} } } } } offices { edges { node { ${NOTES} } } } }`,
   'the history of a place':
     '{ history(of: "cn/shanxi", first: 100) { edges { node { subject changes { before after } } } } }',
 };
@@ -95,7 +116,7 @@ const longerWays: Readonly<Record<string, string>> = {
 /** Fields whose type is, or may be, something that an office keeps to itself. */
 function guardedFields(): string[] {
   const schema = buildSchema();
-  const guarded = new Set(['Contact', 'InternalRemark', 'Draft', 'WorkPlan', 'PlanItem']);
+  const guarded = new Set(['Contact', 'InternalRemark', 'Draft', 'WorkPlan', 'PlanItem', 'Practice']);
   const isGuarded = (type: GraphQLNamedType): boolean =>
     guarded.has(type.name) ||
     (isAbstractType(type) && schema.getPossibleTypes(type).some(({ name }) => guarded.has(name)));
@@ -114,12 +135,11 @@ const answersOfMutations = [
   'InternalRemarkPayload.remark',
   'DraftPayload.draft',
   'WorkPlanPayload.plan',
+  'PracticePayload.practice',
 ];
 
 test('every field of the schema that leads to what is kept stands in the table', () => {
-  expect([...Object.keys(ways({ contact: '', draft: '' })), ...answersOfMutations].sort()).toEqual(
-    guardedFields().sort(),
-  );
+  expect([...Object.keys(ways(noIds)), ...answersOfMutations].sort()).toEqual(guardedFields().sort());
 });
 
 const source = { title: `${SECRET}的卷宗`, confidence: 'REPORTED' };
@@ -128,12 +148,12 @@ describe.each(engines)('on $name', (engine) => {
   let graph: Graph;
   let service: Service;
   let asked: Readonly<Record<string, string>>;
-  let held: { contact: string; remark: string; draft: string };
+  let held: { contact: string; remark: string; draft: string; practice: string };
   const head = headInMemory();
   const run = (name: string, input: unknown, as?: Identity, selection?: string): Promise<Outcome> =>
     mutate(service, name, input, as, selection);
-  const idOf = async (name: string, input: unknown): Promise<string> => {
-    const { record, message } = await run(name, input, cityOfficer);
+  const idOf = async (name: string, input: unknown, as = cityOfficer): Promise<string> => {
+    const { record, message } = await run(name, input, as);
     if (record === undefined) throw new Error(message);
     return record.id as string;
   };
@@ -151,16 +171,38 @@ describe.each(engines)('on $name', (engine) => {
       source,
     });
 
+  const addPractice = (name = SECRET, as = cityOfficer) =>
+    idOf(
+      'addPractice',
+      {
+        kind: 'EXPERIENCE',
+        nameZh: name,
+        nameEn: name,
+        text: name,
+        themes: ['buddhism'],
+        agreementKinds: ['FORMAL'],
+        visibility: 'OFFICE',
+        source: { title: `${name}的卷宗`, confidence: 'REPORTED' },
+      },
+      as,
+    );
+
   beforeAll(async () => {
     graph = await openWithSample(engine);
     service = serve(graph, { auditHead: head, timeoutMs: 60_000 });
+    await idOf('registerOffice', departmentOffice, admin);
     for (const place of Object.values(placeOf)) {
       await addContact({ of: place });
       await addRemark(place);
     }
     for (const record of [agreement, asset]) await addRemark(record);
     await idOf('savePlan', { year: 2025, remark: SECRET, items: [{ titleZh: SECRET, goal: 'OTHER' }] });
-    held = { contact: await addContact(), remark: await addRemark(), draft: await saveDraft() };
+    held = {
+      contact: await addContact(),
+      remark: await addRemark(),
+      draft: await saveDraft(),
+      practice: await addPractice(),
+    };
     asked = { ...ways(held), ...longerWays };
   }, 120_000);
   afterAll(async () => {
@@ -168,7 +210,7 @@ describe.each(engines)('on $name', (engine) => {
     await graph.close();
   });
 
-  test.each(Object.keys({ ...ways({ contact: '', draft: '' }), ...longerWays }))(
+  test.each(Object.keys({ ...ways(noIds), ...longerWays }))(
     '%s shows it to its office and those above alone',
     async (way) => {
       const shown: Record<string, boolean> = {};
@@ -189,13 +231,14 @@ describe.each(engines)('on $name', (engine) => {
     'counts tell %s only of what may be seen',
     async (_name, { as, sees }) => {
       const { body } = await service.ask(
-        '{ drafts { totalCount pageInfo { hasNextPage endCursor } } plans { totalCount pageInfo { endCursor } } history(of: "jp") { totalCount } }',
+        '{ drafts { totalCount pageInfo { hasNextPage endCursor } } plans { totalCount pageInfo { endCursor } } practices { totalCount } history(of: "jp") { totalCount } }',
         {},
         as,
       );
       expect(body.data.drafts.totalCount).toBe(sees ? 1 : 0);
       expect(body.data.plans.totalCount).toBe(sees ? 1 : 0);
       expect(body.data.plans.pageInfo.endCursor === null).toBe(!sees);
+      expect(body.data.practices.totalCount).toBe(sees ? 1 : 0);
       expect(body.data.drafts.pageInfo.endCursor === null).toBe(!sees);
       expect(body.data.history.totalCount).toBe(sees ? 2 : 0);
     },
@@ -241,23 +284,23 @@ describe.each(engines)('on $name', (engine) => {
     },
   );
 
-  test.each(['contact', 'draft'])('a hidden %s answers as one that does not exist', async (field) => {
-    const id = held[field as 'contact' | 'draft'];
-    const missing = id.replace(/[0-9a-f]{12}$/, '000000000000');
-    const answerTo = async (one: string, as: Identity | undefined) => {
-      const { status, body } = await service.ask(
-        `query ($id: ID!) { ${field}(id: $id) { id } }`,
-        { id: one },
-        as,
-      );
-      return JSON.stringify({ status, body })
-        .replaceAll(one, 'ID')
-        .replace(/"requestId":"[^"]+"/, '');
-    };
-    for (const { as, sees } of Object.values(people))
-      if (!sees) expect(await answerTo(id, as)).toBe(await answerTo(missing, as));
-    expect(await answerTo(id, cityOfficer)).not.toBe(await answerTo(missing, cityOfficer));
-  });
+  test.each(['contact', 'draft', 'practice', 'history'])(
+    'a hidden %s answers as one that does not exist',
+    async (field) => {
+      const id = field === 'history' ? held.practice : held[field as 'contact' | 'draft' | 'practice'];
+      const asked = field === 'history' ? 'history(of: $id) { totalCount }' : `${field}(id: $id) { id }`;
+      const missing = id.replace(/[0-9a-f]{12}$/, '000000000000');
+      const answerTo = async (one: string, as: Identity | undefined) => {
+        const { status, body } = await service.ask(`query ($id: ID!) { ${asked} }`, { id: one }, as);
+        return JSON.stringify({ status, body })
+          .replaceAll(one, 'ID')
+          .replace(/"requestId":"[^"]+"/, '');
+      };
+      for (const { as, sees } of Object.values(people))
+        if (!sees) expect(await answerTo(id, as)).toBe(await answerTo(missing, as));
+      expect(await answerTo(id, cityOfficer)).not.toBe(await answerTo(missing, cityOfficer));
+    },
+  );
 
   /** Each mutation with what it is about, made anew for each who tries. */
   const mutations: Readonly<Record<string, { make?: () => Promise<string>; input: (id: string) => object }>> =
@@ -271,7 +314,22 @@ describe.each(engines)('on $name', (engine) => {
       saveDraft: { make: saveDraft, input: (id) => ({ id, version: 1, title: '新题' }) },
       discardDraft: { make: saveDraft, input: (id) => ({ id, version: 1 }) },
       registerDraft: { make: saveDraft, input: (id) => ({ id, version: 1 }) },
+      addPractice: {
+        input: () => ({
+          kind: 'TEMPLATE',
+          nameZh: '一',
+          nameEn: 'One',
+          text: '一',
+          visibility: 'OFFICE',
+          source,
+        }),
+      },
+      amendPractice: { make: addPractice, input: (id) => ({ id, version: 1, text: '二' }) },
+      withdrawPractice: { make: addPractice, input: (id) => ({ id, version: 1 }) },
     };
+  /** Agreements, and so their drafts, are the business of foreign affairs offices. */
+  const isLeftToOthers = (name: string, as: Identity | undefined) =>
+    as === departmentOfficer && name.endsWith('Draft');
 
   test.each(Object.entries(mutations))(
     '%s is for officers, and for those who may see what it changes',
@@ -279,10 +337,11 @@ describe.each(engines)('on $name', (engine) => {
       const outcomes: Record<string, string> = {};
       const expected: Record<string, string> = {};
       for (const [who, { as, sees }] of Object.entries(people)) {
-        const { record, code } = await run(name, input((await make?.call(undefined)) ?? ''), as);
+        const { record, code } = await run(name, input((await make?.()) ?? ''), as);
         outcomes[who] = code ?? (record === undefined ? 'nothing' : 'done');
         const mayWrite = sees || make === undefined ? 'done' : 'NOT_FOUND';
-        expected[who] = as === undefined ? 'UNAUTHENTICATED' : as.role === 'ANALYST' ? 'FORBIDDEN' : mayWrite;
+        const isRefused = as?.role === 'ANALYST' || isLeftToOthers(name, as);
+        expected[who] = as === undefined ? 'UNAUTHENTICATED' : isRefused ? 'FORBIDDEN' : mayWrite;
       }
       expect(outcomes).toEqual(expected);
     },
@@ -302,6 +361,36 @@ describe.each(engines)('on $name', (engine) => {
       expect((await stale(id)).code).toBe('NOT_FOUND');
     },
   );
+
+  test('what a department keeps is seen by the foreign affairs office of its city and those above, not the reverse', async () => {
+    const isKept = { nameZh: OF_DEPARTMENT, phone: `${OF_DEPARTMENT}0349` };
+    for (const place of Object.values(placeOf)) {
+      await idOf('addContact', { of: place, ...isKept }, departmentOfficer);
+      await idOf('addInternalRemark', { on: place, text: OF_DEPARTMENT }, departmentOfficer);
+    }
+    for (const record of [channel, agreement, asset])
+      await idOf('addInternalRemark', { on: record, text: OF_DEPARTMENT }, departmentOfficer);
+    const contact = await idOf('addContact', { of: channel, ...isKept }, departmentOfficer);
+    const practice = await addPractice(OF_DEPARTMENT, departmentOfficer);
+    // A department keeps no drafts, and its notes are not those of the city's office.
+    const others = ['Query.draft', 'DraftEdge.node', 'Office.practices'];
+    const ofDepartment: Record<string, string> = {
+      ...ways({ contact, practice, draft: '' }),
+      ...longerWays,
+      'Query.search': `{ search(text: "${OF_DEPARTMENT}") { ... on Practice { nameZh } } }`,
+      'its own notes': `{ office(id: "${departmentOffice.id}") { ${NOTES} } }`,
+      'the history of its note': `{ history(of: "${practice}") { edges { node { changes { after } } } } }`,
+    };
+    for (const [way, question] of Object.entries(ofDepartment).filter(([one]) => !others.includes(one)))
+      for (const [name, { as }] of Object.entries(people)) {
+        const { body } = await service.ask(question, {}, as);
+        expect([way, name, JSON.stringify(body).includes(OF_DEPARTMENT)]).toEqual([
+          way,
+          name,
+          seeDepartment(name),
+        ]);
+      }
+  }, 240_000);
 
   test('what a contact said is nowhere in the graph when it is removed, its history stays', async () => {
     const input = {

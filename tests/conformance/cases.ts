@@ -7,6 +7,7 @@
 import { dossierCases } from './dossier-cases.js';
 import { exchangeCases } from './exchange-cases.js';
 import { evaluationCases } from './evaluation-cases.js';
+import { practiceCases } from './practice-cases.js';
 import { registryCases } from './registry-cases.js';
 import type { Parameters } from '../../src/graph/graph.js';
 import { scoringParameters } from '../../src/reach/scoring.js';
@@ -20,6 +21,8 @@ export interface Case {
   readonly parameters: Parameters;
 }
 
+/** An anonymous reader. */
+const anybody = { viewerOffice: '', viewerIsAdmin: false };
 const firstPage = {
   first: 3,
   limit: 4,
@@ -58,6 +61,7 @@ const search = (text: string) => ({
   prefix: `\n${text}`,
   word: ` ${text}`,
   first: 10,
+  ...anybody,
 });
 
 const bestRoutes = `
@@ -82,7 +86,7 @@ WITH totalCount, place, nodes[place] AS found
 WITH totalCount, place, found, found.partner AS partner, found.eligibility AS eligibility
 RETURN totalCount, place, partner.id AS partner, found.score AS score, size(found.factors) AS factors,
   eligibility.verdict AS verdict, size(eligibility.findings) AS findings, [route IN found.routes | route.kind] AS routes,
-  size(found.contenders) AS contenders
+  size(found.contenders) AS contenders, [note IN found.practice | note.nameEn] AS practice
 ORDER BY place`;
 
 /** Each step of each route of each partner as a row of its own. */
@@ -201,6 +205,7 @@ const similar = (id: string, similarity: number) => ({
 
 export const cases: Readonly<Record<string, readonly Case[]>> = {
   ...dossierCases,
+  ...practiceCases,
   ...registryCases,
   ...exchangeCases,
   ...evaluationCases,
@@ -630,6 +635,7 @@ ORDER BY position`,
         via: everyRoute,
         scope: 'PROVINCE',
         ...scoringParameters(),
+        ...anybody,
       },
     },
     {
@@ -643,6 +649,7 @@ ORDER BY position`,
         via: everyRoute,
         scope: 'PROVINCE',
         ...scoringParameters(),
+        ...anybody,
       },
     },
   ],
@@ -678,6 +685,7 @@ ORDER BY position`,
                 },
               ],
             },
+            practice: [{ id: 'practice-1', nameZh: '一', nameEn: 'one', reasonZh: '一', reasonEn: 'one' }],
           },
           {
             id: 'jp/fukuoka/omuta',
@@ -685,6 +693,7 @@ ORDER BY position`,
             confidence: 0.5,
             factors: [],
             eligibility: { verdict: 'UNKNOWN', findings: [] },
+            practice: [],
           },
         ],
         asOf: null,

@@ -37,6 +37,7 @@ export const dossierCases: Readonly<Record<string, readonly Case[]>> = {
     },
     { title: 'an id that does not exist', parameters: { ...anybody, of: 'nowhere', most: 200 } },
   ],
+  'dossier/department-of': [{ title: 'no department', self: 'shanxi-fao', parameters: {} }],
   'dossier/sources-of': [
     {
       title: 'of an agreement',

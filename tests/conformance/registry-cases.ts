@@ -96,14 +96,15 @@ export const registryCases: Readonly<Record<string, readonly Case[]>> = {
   'registry/channels': [
     {
       title: 'a train, an office and none',
-      laidOut: 'RETURN id AS channel, heldBy, reaches, passesThrough, sources, chain ORDER BY channel',
+      laidOut:
+        'RETURN id AS channel, heldBy, reaches, passesThrough, sources, contributedBy, chain ORDER BY channel',
       parameters: { ids: ['shanxi-fao', 'rail-jinzhong-paris', 'x'] },
     },
   ],
   'registry/cultural-assets': [
     {
       title: 'two and one that is not there',
-      laidOut: 'RETURN id AS asset, locatedIn, themes, sources, chain ORDER BY asset',
+      laidOut: 'RETURN id AS asset, locatedIn, themes, sources, contributedBy, chain ORDER BY asset',
       parameters: { ids: ['yungang-grottoes', 'mount-wutai', 'x'] },
     },
   ],

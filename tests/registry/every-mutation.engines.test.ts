@@ -10,6 +10,8 @@ import {
   admin,
   analyst,
   cityOfficer,
+  departmentOffice,
+  departmentOfficer,
   otherCityOfficer,
   otherProvinceOfficer,
   provinceOfficer,
@@ -22,6 +24,7 @@ const people: Readonly<Record<keyof Allowed, Identity>> = {
   otherCity: otherCityOfficer,
   ownProvince: provinceOfficer,
   otherProvince: otherProvinceOfficer,
+  department: departmentOfficer,
 };
 
 test('every mutation has its case', () => {
@@ -36,6 +39,7 @@ describe.each(engines)('on $name', (engine) => {
   beforeAll(async () => {
     graph = await openWithSample(engine);
     service = serve(graph, { auditHead: head, timeoutMs: 60_000 });
+    expect((await mutate(service, 'registerOffice', departmentOffice, admin)).message).toBeUndefined();
   });
   afterAll(async () => {
     await service.close();

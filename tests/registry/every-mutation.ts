@@ -14,20 +14,33 @@ export interface Allowed {
   readonly otherCity: string;
   readonly ownProvince: string;
   readonly otherProvince: string;
+  /** A department of the city. */
+  readonly department: string;
 }
 
 const no = 'FORBIDDEN';
 /** Of the city itself, and of those above it. */
-const city: Allowed = { ownCity: 'yes', otherCity: no, ownProvince: 'yes', otherProvince: no };
+const city: Allowed = {
+  ownCity: 'yes',
+  otherCity: no,
+  ownProvince: 'yes',
+  otherProvince: no,
+  department: no,
+};
 /** Of the province. */
-const province: Allowed = { ownCity: no, otherCity: no, ownProvince: 'yes', otherProvince: no };
+const province: Allowed = { ...city, ownCity: no };
 /** What belongs to no province is every province's. */
 const anyProvince: Allowed = { ...province, otherProvince: 'yes' };
-const anyCity: Allowed = { ownCity: 'yes', otherCity: 'yes', ownProvince: 'yes', otherProvince: 'yes' };
-const nobody: Allowed = { ownCity: no, otherCity: no, ownProvince: no, otherProvince: no };
+const anyCity: Allowed = { ...anyProvince, ownCity: 'yes', otherCity: 'yes', department: 'yes' };
+const nobody: Allowed = { ...city, ownCity: no, ownProvince: no };
+/** What a department adds to the file of its city too. */
+const resource: Allowed = { ...city, department: 'yes' };
 
-/** What an office keeps to itself does not exist for others. */
-const keeper: Allowed = { ...anyCity, otherCity: 'NOT_FOUND', otherProvince: 'NOT_FOUND' };
+const hidden = 'NOT_FOUND';
+/** What an office keeps to itself does not exist for others, its own departments among them. */
+const keeper: Allowed = { ...city, otherCity: hidden, otherProvince: hidden, department: hidden };
+/** Of that what a department has no business with at all. */
+const keeperOfDrafts: Allowed = { ...keeper, department: no };
 
 export interface MutationCase {
   readonly allowed: Allowed;
@@ -133,6 +146,14 @@ const assessment = (tag: string) => ({
   outOf: 10,
   source: file,
 });
+const note = (tag: string) => ({
+  kind: 'EXPERIENCE',
+  nameZh: `试记${tag}`,
+  nameEn: `Test Note ${tag}`,
+  summaryZh: '先通信，后互访。',
+  source: file,
+});
+const written = (service: Service, tag: string) => kept('addPractice', note(tag))(service);
 
 /** The case of each mutation, by its name. */
 export const cases: Readonly<Record<string, MutationCase>> = {
@@ -187,7 +208,7 @@ export const cases: Readonly<Record<string, MutationCase>> = {
       return { into: into.id, intoVersion: into.version, from: from.id, fromVersion: from.version };
     },
   },
-  addChannel: { allowed: city, input: async (_, tag) => channel(tag) },
+  addChannel: { allowed: resource, input: async (_, tag) => channel(tag) },
   amendChannel: {
     allowed: city,
     input: async (service, tag) => ({
@@ -196,7 +217,7 @@ export const cases: Readonly<Record<string, MutationCase>> = {
       source: file,
     }),
   },
-  addCulturalAsset: { allowed: city, input: async (_, tag) => asset(tag) },
+  addCulturalAsset: { allowed: resource, input: async (_, tag) => asset(tag) },
   amendCulturalAsset: {
     allowed: city,
     input: async (service, tag) => ({
@@ -213,7 +234,7 @@ export const cases: Readonly<Record<string, MutationCase>> = {
       aliases: [`别名${tag}`],
     }),
   },
-  // Whoever writes may send a file; each of its rows is judged by itself.
+  // Whoever writes may send a file; each of its rows is judged by itself, as the tests of departments show.
   importRecords: {
     allowed: anyCity,
     input: async (service, tag) => {
@@ -235,12 +256,10 @@ export const cases: Readonly<Record<string, MutationCase>> = {
   },
   removeInternalRemark: { allowed: keeper, input: remark },
   saveDraft: {
-    allowed: keeper,
+    allowed: keeperOfDrafts,
     input: async (service, tag) => ({ ...(await draft(service, tag)), title: '新稿' }),
   },
-  discardDraft: { allowed: keeper, input: draft },
-  registerDraft: { allowed: keeper, input: draft },
-  recordExchange: { allowed: city, input: async (_, tag) => exchange(tag) },
+  recordExchange: { allowed: resource, input: async (_, tag) => exchange(tag) },
   amendExchange: {
     allowed: keeper,
     input: async (service, tag) => ({
@@ -284,6 +303,15 @@ export const cases: Readonly<Record<string, MutationCase>> = {
       source: file,
     }),
   },
+  discardDraft: { allowed: keeperOfDrafts, input: draft },
+  registerDraft: { allowed: keeperOfDrafts, input: draft },
+  addPractice: { allowed: anyCity, input: async (_, tag) => note(tag) },
+  // Everybody reads it, and its office alone changes it.
+  amendPractice: {
+    allowed: city,
+    input: async (service, tag) => ({ ...(await written(service, tag)), occasions: ['NEGOTIATING'] }),
+  },
+  withdrawPractice: { allowed: city, input: written },
   registerOffice: { allowed: nobody, input: async (_, tag) => office(tag) },
   amendOffice: {
     allowed: nobody,

@@ -25,6 +25,24 @@ export const otherProvinceOfficer: Identity = {
   role: 'PROVINCE_OFFICER',
 };
 
+/** An officer of the culture department of 朔州, once {@link departmentOffice} is registered. */
+export const departmentOfficer: Identity = {
+  actor: '孙平',
+  office: 'cn/shanxi/shuozhou/culture',
+  role: 'CITY_OFFICER',
+};
+
+/** What `registerOffice` takes for that department. */
+export const departmentOffice = {
+  id: departmentOfficer.office,
+  kind: 'DEPARTMENT',
+  field: 'CULTURE',
+  nameZh: '朔州市文化和旅游局',
+  nameEn: 'Culture and Tourism Bureau of Shuozhou',
+  serves: 'cn/shanxi/shuozhou',
+  source: { title: '卷宗', confidence: 'DOCUMENTED' },
+};
+
 export const analyst: Identity = { actor: '周宁', office: 'cn/shanxi/shuozhou/fao', role: 'ANALYST' };
 
 export const admin: Identity = { actor: '管理员', office: 'cn/shanxi/fao', role: 'ADMIN' };

@@ -141,6 +141,20 @@ describe('readDataSet', () => {
     expect(readDataSet(set.folder).offices).toEqual([]);
   });
 
+  it('takes the field of a department, and reports one of another office or none that there is', () => {
+    const offices = (kind: string, field: string) =>
+      `id,kind,field,name_zh,name_en,serves,subordinate_to,sources,confidence\na,${kind},${field},名,Name,cn/shanxi/shuozhou,,page,REPORTED\n`;
+    const set = smallDataSet();
+    set.write('offices.csv', offices('DEPARTMENT', 'CULTURE'));
+    expect(readDataSet(set.folder).offices[0]!.field).toBe('CULTURE');
+    set.write('offices.csv', offices('DEPARTMENT', ''));
+    expect(readDataSet(set.folder).offices[0]!.field).toBeUndefined();
+    set.write('offices.csv', offices('DEPARTMENT', 'MAGIC'));
+    expect(problemsOf(set.folder)).toEqual([expect.stringMatching(/^offices\.csv:2 field: /)]);
+    set.write('offices.csv', offices('CITY', 'CULTURE'));
+    expect(problemsOf(set.folder)).toEqual([expect.stringMatching(/^offices\.csv:2 field: /)]);
+  });
+
   it('takes five offices above one, and reports a sixth', () => {
     const chain = (length: number) =>
       Array.from(

@@ -11,6 +11,7 @@ export const search: Question<readonly Found[]> = {
   title: { zh: '按中文或英文词语查找', en: 'What has these words in its name' },
   selection: `{ __typename
     ... on Place { ${NAMED} } ... on CulturalAsset { ${NAMED} } ... on Channel { ${NAMED} } ... on Theme { ${NAMED} }
+    ... on Practice { ${NAMED} }
   }`,
   tell(found, report) {
     if (found.length === 0) return false;

@@ -1,4 +1,5 @@
 /** Enters a batch of rows: recognises their records, weighs what they say, and writes what is new. */
+import { requireAction, requireChannelKind, type Action } from '../../access/policy.js';
 import { valueText } from '../../audit/entry.js';
 import { readClaims, writeClaims, type Amendment } from '../../registry/amend.js';
 import type { Change } from '../../registry/change.js';
@@ -6,7 +7,13 @@ import { partnerKinds, type PlaceKind } from '../../places/rules.js';
 import { requireFree } from '../../registry/entering.js';
 import { isId } from '../../registry/entry-ids.js';
 import { withFacts } from '../../registry/facts.js';
-import { readRecords, requireSound, writeRecords, type FoundRecord } from '../../registry/kinds.js';
+import {
+  readRecords,
+  requireOwnContribution,
+  requireSound,
+  writeRecords,
+  type FoundRecord,
+} from '../../registry/kinds.js';
 import { requireRealSource, settleSources, type KnownSource } from '../../registry/sources.js';
 import { Refusal, type BilingualText } from '../../refusal.js';
 import { identify } from './identify.js';
@@ -14,7 +21,7 @@ import { placeNamed } from './place-target.js';
 import type { ImportRecord } from './record.js';
 import type { Outcome, Report } from './report.js';
 import { amendmentOf, movedLink, outcomeOf, saidBy } from './row-amendment.js';
-import type { Target } from './target.js';
+import type { ImportedKind, Target } from './target.js';
 import type { World } from './world.js';
 
 /** A row whose places and themes are found. */
@@ -142,8 +149,19 @@ async function problemOf(
   return found === undefined ? undefined : movedLink(found.row, target.row);
 }
 
+/** What entering or correcting a record of a kind would be as a mutation of its own. */
+const ACTIONS = {
+  agreement: ['REGISTER_AGREEMENT', 'AMEND_AGREEMENT'],
+  place: ['ADD_PLACE', 'AMEND_PLACE'],
+  channel: ['ADD_CHANNEL', 'AMEND_CHANNEL'],
+  asset: ['ADD_CULTURAL_ASSET', 'AMEND_CULTURAL_ASSET'],
+} as const satisfies Record<ImportedKind, readonly [Action, Action]>;
+
 /** As for the mutations: a foreign place is entered by whoever needs it, places are corrected by a province. */
 function requireRight(change: Change, { kind, row, chain }: Target, found: FoundRecord | undefined): void {
+  requireAction(change, ACTIONS[kind][found === undefined ? 0 : 1]);
+  if (found !== undefined) requireOwnContribution(change, kind, found);
+  if (kind === 'channel') requireChannelKind(change, row.properties['kind'], found?.row.properties['kind']);
   const isPlace = kind === 'place';
   if (isPlace && found === undefined && partnerKinds.includes(row['kind'] as PlaceKind)) return;
   if (isPlace) change.mustBe(row['kind'] === 'COUNTRY' ? 'ADMIN' : 'PROVINCE_OFFICER');

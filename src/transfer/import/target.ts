@@ -50,9 +50,12 @@ export interface Candidate {
   readonly names: readonly string[];
 }
 
+/** The kinds of record that files bring. */
+export type ImportedKind = Extract<RecordKind, 'agreement' | 'place' | 'channel' | 'asset'>;
+
 /** A row that can be entered. */
 export interface Target {
-  readonly kind: RecordKind;
+  readonly kind: ImportedKind;
   /** Id that the row gives, or by which its name is known; undefined where it has to be recognised. */
   readonly id: string | undefined;
   /** Readable id of a new record; a number is put behind it where it is taken. */
