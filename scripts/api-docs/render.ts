@@ -47,7 +47,6 @@ const titles: Readonly<Record<string, string>> = {
   resources: '资源 Resources',
   practice: '经验材料 Practice',
   registry: '说法与裁定 Claims',
-  exchanges: '往来 Exchanges',
   internal: '内部资料 Internal records',
   audit: '变更记录 History',
   transfer: '导入 Import',
