@@ -126,6 +126,24 @@ describe.each(engines)('on $name', (engine) => {
     );
   });
 
+  test('a department records exchanges of its city; what it plans the foreign affairs office sees, not the reverse', async () => {
+    const plan = (titleZh: string) => ({
+      ...{ home: SHUOZHOU, kind: 'FAIR', titleZh, plannedOn: '2031-05', source: file },
+    });
+    const own = await done('recordExchange', plan('商务局拟办展会'), commerce);
+    const others = await done('recordExchange', plan('外办拟办展会'), cityOfficer);
+    const amended = { participants: 8, source: file };
+    expect(await codeOf('amendExchange', { ...own, ...amended }, departmentOfficer)).toBe('NOT_FOUND');
+    expect(await codeOf('amendExchange', { ...others, ...amended }, commerce)).toBe('NOT_FOUND');
+    expect(await codeOf('amendExchange', { ...own, ...amended }, commerce)).toBe('yes');
+    const held = { id: own.id, version: 2, happenedOn: '2025', source: file };
+    expect(await codeOf('holdExchange', held, cityOfficer)).toBe('yes');
+    // It is public now, and still the other department's.
+    const late = { id: own.id, version: 3, remarkZh: '补', source: file };
+    expect(await codeOf('amendExchange', late, departmentOfficer)).toBe('FORBIDDEN');
+    expect(await codeOf('amendExchange', late, commerce)).toBe('yes');
+  });
+
   test('rows of a file are judged as if each were a mutation', async () => {
     const send = async (text: string, as: Identity) => {
       const { body } = await service.ask(
