@@ -5,21 +5,6 @@ import type { Objection } from '../places/rules.js';
 export const practiceKinds = ['EXPERIENCE', 'TEMPLATE', 'TRAINING'] as const;
 export const practiceVisibilities = ['EVERYBODY', 'OFFICE'] as const;
 export const practiceOccasions = ['BEFORE_CONTACT', 'NEGOTIATING', 'PROPOSING', 'KEEPING_ALIVE'] as const;
-export const exchangeKinds = [
-  'VISIT',
-  'FESTIVAL',
-  'FAIR',
-  'EXHIBITION',
-  'PERFORMANCE',
-  'FORUM',
-  'SCHOOL_LINK',
-  'UNIVERSITY_LINK',
-  'TRAINING',
-  'ONLINE_MEETING',
-  'SPORTS',
-  'AID',
-  'OTHER',
-] as const;
 
 /** What a note says besides its links; what is not there is absent. */
 export type PracticeProperties = Readonly<Record<string, Value>>;

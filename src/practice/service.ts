@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { agreementKinds } from '../agreements/lifecycle.js';
+import { exchangeKinds } from '../exchanges/terms.js';
 import { viewerParameters } from '../read/answer.js';
 import { asked, change, type Change, type Input, type WriteContext } from '../registry/change.js';
 import { references, requirePlaces, requireThemes } from '../registry/entering.js';
@@ -19,7 +20,6 @@ import { settleSource, sourceInput, surest, type Confidence, type KnownSource } 
 import { Refusal } from '../refusal.js';
 import { searchText } from '../search/search-text.js';
 import {
-  exchangeKinds,
   isShared,
   practiceKinds,
   practiceObjection,
