@@ -53,8 +53,11 @@ const ways = (ids: { readonly exchange: string; readonly agreement: string }): R
 /** Places of these types take part in no exchange of the test. */
 const withoutPart = ['Country', 'Province', 'PartnerRegion'].map((type) => `${type}.exchanges`);
 
-/** What a mutation answers was written by who asks. A claim is about what was held. A remark is on no exchange. */
-const elsewhere = ['ExchangePayload.exchange', 'Claim.about', 'InternalRemark.on'];
+/**
+ * What a mutation answers was written by who asks. A claim is about what was held. A remark is on no exchange,
+ * and no exchange can be named to show that an item of a plan was done.
+ */
+const elsewhere = ['ExchangePayload.exchange', 'Claim.about', 'InternalRemark.on', 'PlanItem.shownBy'];
 
 test('every field of the schema that leads to an exchange stands in the table', () => {
   const schema = buildSchema();

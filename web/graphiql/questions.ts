@@ -62,4 +62,14 @@ export const questions: readonly Question[] = [
     zh: '这个地方的登记内容由谁、何时、依据什么改动过？',
     en: 'Who changed what of this place, when and on whose word?',
   },
+  {
+    operation: 'scorecard',
+    zh: '朔州这一年的对外工作做得如何？',
+    en: 'How did Shuozhou do in its work abroad that year?',
+  },
+  {
+    operation: 'record-exchange',
+    zh: '登记一次往来（须登录）',
+    en: 'Record an exchange (sign in first)',
+  },
 ];
