@@ -14,11 +14,13 @@ import { registerGraphQLRoute } from './api/http.js';
 import { registerNeo4jBrowser } from './api/neo4j-browser.js';
 import { registerRequestLog } from './api/request-log.js';
 import { registerSignIn } from './api/sign-in.js';
+import { registerWebSockets, subscriptionHandlers } from './api/subscriptions.js';
 import { headInMemory, type HeadStore } from './audit/head-file.js';
 import { openTrail } from './audit/trail.js';
 import type { Config } from './config.js';
 import type { Graph } from './graph/graph.js';
 import type { Statements } from './graph/statements.js';
+import { openProposalFeed } from './proposals/feed.js';
 
 /** What the service is composed of. */
 export interface AppOptions {
@@ -87,17 +89,37 @@ export function buildApp({
   // Nothing but JSON is read, so that no other body reaches a route.
   app.removeContentTypeParser('text/plain');
   registerRequestLog(app);
+  // First, so that the socket of a request which is refused is known to be one.
+  registerWebSockets(app, { limits });
   registerHttpErrors(app);
   closeConnectionsAtTheEnd(app);
-  registerSignIn(app, config.signIn);
+  const signIn = registerSignIn(app, config.signIn);
 
+  const proposalFeed = openProposalFeed({
+    graph,
+    statements,
+    onFailure: (error) => app.log.warn({ err: error }, 'the audit trail could not be followed'),
+  });
+  app.addHook('preClose', async () => {
+    proposalFeed.close();
+  });
   const trail = openTrail({
     statements,
     head: auditHead ?? headInMemory(),
     onHeadFailure: (error) => app.log.error({ err: error }, 'the head of the audit trail could not be kept'),
+    onChange: () => {
+      proposalFeed.wake();
+    },
   });
-  const run = registerGraphQL(app, { schema, graph, statements, trail, limits });
-  registerGraphQLRoute(app, run, requestTimeoutMs);
+  const operations = { schema, graph, statements, trail, limits };
+  const run = registerGraphQL(app, operations);
+  const { subscriptions } = config;
+  registerGraphQLRoute(
+    app,
+    run,
+    requestTimeoutMs,
+    subscriptionHandlers(app, { ...operations, subscriptions, signIn, proposalFeed }),
+  );
   if (config.graphiqlFolder !== undefined) registerGraphiQL(app, config.graphiqlFolder);
   registerExports(app, { graph, statements, run, milliseconds: requestTimeoutMs });
   registerDossier(app, { graph, statements, milliseconds: requestTimeoutMs });

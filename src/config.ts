@@ -44,6 +44,8 @@ const settings = z
     MAX_QUERY_DEPTH: wholeNumber(1, 100).default(12),
     MAX_QUERY_ALIASES: wholeNumber(0, 10_000).default(15),
     MAX_QUERY_COST: wholeNumber(1, 10_000_000).default(50_000),
+    MAX_CONNECTIONS: wholeNumber(0, 100_000).default(1_000),
+    MAX_SUBSCRIPTIONS: wholeNumber(1, 1_000).default(10),
     REQUEST_TIMEOUT_MS: wholeNumber(100, 60_000).default(9_000),
     GRAPH_TIMEOUT_MS: wholeNumber(50, 60_000).default(8_000),
   })
@@ -80,6 +82,14 @@ export interface Limits {
   readonly cost: number;
 }
 
+/** Bounds of connections that subscribe. */
+export interface SubscriptionLimits {
+  /** Connections at once, of all clients together. */
+  readonly connections: number;
+  /** Subscriptions at once on one connection. */
+  readonly perConnection: number;
+}
+
 /** The settings of the process, checked. */
 export interface Config {
   readonly host: string;
@@ -94,6 +104,7 @@ export interface Config {
   /** Load the sample data set when the graph is empty at the start. */
   readonly loadSample: boolean;
   readonly limits: Limits;
+  readonly subscriptions: SubscriptionLimits;
   /** A request that takes longer is ended with the code `TIMEOUT`. */
   readonly requestTimeoutMs: number;
 }
@@ -163,6 +174,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env, use: Us
       aliases: value.MAX_QUERY_ALIASES,
       cost: value.MAX_QUERY_COST,
     },
+    subscriptions: { connections: value.MAX_CONNECTIONS, perConnection: value.MAX_SUBSCRIPTIONS },
     requestTimeoutMs: value.REQUEST_TIMEOUT_MS,
   };
 }

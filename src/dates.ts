@@ -51,6 +51,16 @@ export function monthsBefore(day: string, months: number): string {
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(Math.min(Number(day.slice(8)), daysOf(year, month)), 2)}`;
 }
 
+/** Hours by which China's time is ahead of UTC: what is signed this morning is not of tomorrow. */
+const CHINA_HOURS = 8;
+
+/** Today in China, as an ISO 8601 date. */
+export const today = () => new Date(Date.now() + CHINA_HOURS * 3_600_000).toISOString().slice(0, 10);
+
+/** The date so many days after a date of day precision. */
+export const daysAfter = (date: string, days: number) =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
 /** @throws {Refusal} `BAD_USER_INPUT` that names the argument, unless the date is one of {@link isPartialDate} */
 export function checkDate(argument: string, date: string): string {
   if (isPartialDate(date)) return date;

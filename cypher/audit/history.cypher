@@ -1,8 +1,8 @@
 // A page of the audit entries that concern a record or place, and how many there are in all. What one office keeps to
-// itself shows to those to whom that office's records are open; a note that the reader may not see has no history either.
+// itself shows to those to whom that office's records are open; a note or proposal that the reader may not see has no history
+// either.
 // mode: read
-// $of: id of a place, also a former one, agreement, channel, cultural asset, theme, office, exchange or note of
-// practice
+// $of: id of a place, also a former one, or of any record that histories are kept of
 // $viewerOffice: id of the reader's office, '' for none · $viewerIsAdmin: boolean
 // $order: the order asked for · $descending: boolean · $afterKey: sequence that the page before ended with, or null
 // $first: 1..100 · $limit: $first + 1
@@ -32,12 +32,19 @@ CALL () {
     }
     RETURN min(found.id) AS exchangeId
   }
-  OPTIONAL MATCH (proposal:Proposal {id: $of})
+  CALL () {
+    MATCH (found:Proposal {id: $of})
+    CALL (found) {
+      WITH found AS this
+      //> proposals/opens
+    }
+    RETURN min(found.id) AS proposalId
+  }
   OPTIONAL MATCH (assessment:Assessment {id: $of})
   OPTIONAL MATCH (plan:WorkPlan {id: $of})
   OPTIONAL MATCH (sharedList:SharedList {id: $of})
   WITH coalesce(place.id, former.id, agreement.id, channel.id, asset.id, theme.id, office.id,
-    exchangeId, proposal.id, assessment.id, plan.id, head(practices), sharedList.id) AS found
+    exchangeId, proposalId, assessment.id, plan.id, head(practices), sharedList.id) AS found
   RETURN CASE WHEN found IS NULL THEN ['of'] ELSE [] END AS missing
 }
 CALL () {
@@ -79,6 +86,19 @@ CALL () {
     }
     RETURN isOpen
   }
+  CALL (entry) {
+    MATCH (entry)-[:CONCERNS]->(proposal:Proposal)
+    RETURN count(proposal) AS proposals
+  }
+  CALL (entry) {
+    MATCH (entry)-[:CONCERNS]->(proposal:Proposal)
+    CALL (proposal) {
+      WITH proposal AS this
+      //> proposals/opens
+    }
+    RETURN count(proposal) AS openProposals
+  }
+  WITH entry, proposals, openProposals WHERE openProposals = proposals
   WITH collect({entry: entry, key: entry.sequence}) AS fitting
   RETURN fitting
 }
@@ -88,19 +108,12 @@ CALL (fitting) {
   WHERE $afterKey IS NULL OR ($descending AND key < $afterKey) OR (NOT $descending AND key > $afterKey)
   WITH entry, key, CASE WHEN $descending THEN -key ELSE key END AS rising
   ORDER BY rising LIMIT $limit
-  RETURN collect({
-    cursor: {list: 'history', order: $order, key: key, id: entry.id},
-    node: {
-      sequence: entry.sequence, at: entry.at, actor: entry.actor, office: entry.office, role: entry.role,
-      action: entry.action, subject: entry.subject,
-      changes: [i IN range(0, size(entry.fields) - 1) | {
-        field: entry.fields[i],
-        before: CASE WHEN entry.before[i] = '' THEN null ELSE entry.before[i] END,
-        after: CASE WHEN entry.after[i] = '' THEN null ELSE entry.after[i] END
-      }],
-      source: CASE WHEN entry.sourceTitle IS NULL THEN null ELSE {title: entry.sourceTitle, url: entry.sourceUrl} END
-    }
-  }) AS found
+  CALL (entry) {
+    WITH entry AS this
+    //> audit/shown
+  }
+  WITH entry, key, rising, shown ORDER BY rising
+  RETURN collect({cursor: {list: 'history', order: $order, key: key, id: entry.id}, node: shown}) AS found
 }
 WITH size(fitting) AS totalCount, size(found) > $first AS hasNextPage, found[0..$first] AS edges, missing
 WITH totalCount, {hasNextPage: hasNextPage, endCursor: edges[size(edges) - 1].cursor} AS pageInfo, edges, missing

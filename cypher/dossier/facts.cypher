@@ -17,6 +17,7 @@ CALL () {
   }
   CALL (place) {
     MATCH (place)<-[:SERVES]-(office:Office)
+    WHERE office.kind <> 'GOVERNMENT'
     WITH office ORDER BY office.id LIMIT 100
     RETURN collect({id: office.id, nameZh: office.nameZh, nameEn: office.nameEn}) AS offices
   }

@@ -1,6 +1,7 @@
 // Moves to one place what hangs on another and is no part of a record's row: memberships, claims, audit entries, exchanges,
-// internal records, assessments, items of plans and former ids. A tie that the place has already is not doubled. Claims that name the place as a value
-// keep their ids and name the one that stays: upheld later, they must not lead to a place that is no more.
+// proposals, internal records, assessments, items of plans and former ids. A tie that the place has already is not doubled.
+// Claims that name the place as a value keep their ids and name the one that stays: upheld later, they must not lead to a
+// place that is no more.
 // mode: write
 // $from: id of the place that is left · $into: id of the place that stays
 MATCH (from:Place {id: $from})
@@ -24,6 +25,11 @@ CALL (from, into) {
 CALL (from, into) {
   MATCH (from)<-[former:CONCERNS]-(entry:AuditEntry)
   MERGE (entry)-[:CONCERNS]->(into)
+  DELETE former
+}
+CALL (from, into) {
+  MATCH (from)<-[former:ABOUT]-(proposal:Proposal)
+  MERGE (proposal)-[:ABOUT {role: former.role}]->(into)
   DELETE former
 }
 CALL (from, into) {

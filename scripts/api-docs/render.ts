@@ -46,6 +46,7 @@ const titles: Readonly<Record<string, string>> = {
   culture: '文化资源 Culture',
   resources: '资源 Resources',
   practice: '经验材料 Practice',
+  proposals: '请示 Proposals',
   registry: '说法与裁定 Claims',
   internal: '内部资料 Internal records',
   audit: '变更记录 History',

@@ -1,7 +1,7 @@
 /** What must hold for an office, whether it comes from a file or an administrator. Pure. */
 import type { Objection, PlaceKind } from '../places/rules.js';
 
-export const officeKinds = ['PROVINCE', 'CITY', 'DEPARTMENT', 'OUTSIDE'] as const;
+export const officeKinds = ['PROVINCE', 'CITY', 'GOVERNMENT', 'NATIONAL', 'DEPARTMENT', 'OUTSIDE'] as const;
 
 export type OfficeKind = (typeof officeKinds)[number];
 
@@ -27,9 +27,14 @@ export const MOST_OFFICES_ABOVE = 5;
 const SERVED: Readonly<Record<OfficeKind, readonly PlaceKind[]>> = {
   PROVINCE: ['PROVINCE'],
   CITY: ['CITY'],
+  GOVERNMENT: ['CITY'],
+  NATIONAL: [],
   DEPARTMENT: ['PROVINCE', 'CITY'],
   OUTSIDE: ['COUNTRY', 'PROVINCE', 'CITY'],
 };
+
+/** Offices that may serve no place: a body outside the government, or one for the whole country. */
+const MAY_SERVE_NONE: readonly OfficeKind[] = ['NATIONAL', 'OUTSIDE'];
 
 /**
  * Whether an office may serve a place.
@@ -37,9 +42,15 @@ const SERVED: Readonly<Record<OfficeKind, readonly PlaceKind[]>> = {
  * @param served the kind of that place; null for none, undefined where it is not known
  */
 export function servedObjection(kind: OfficeKind, served: PlaceKind | null | undefined): Objection {
-  if (served === null) return kind === 'OUTSIDE' ? undefined : { zh: '不能为空', en: 'must not be empty' };
+  if (served === null)
+    return MAY_SERVE_NONE.includes(kind) ? undefined : { zh: '不能为空', en: 'must not be empty' };
   const allowed = SERVED[kind];
   if (served === undefined || allowed.includes(served)) return undefined;
+  if (allowed.length === 0)
+    return {
+      zh: `${kind} 类单位不专属某一地方，应为空`,
+      en: `an office of the kind ${kind} serves no single place: it must be empty`,
+    };
   return {
     zh: `${kind} 类单位所服务的地方应为 ${allowed.join(' | ')}，而不是 ${served}`,
     en: `an office of the kind ${kind} serves a ${allowed.join(' or ')}, not a ${served}`,

@@ -20,6 +20,13 @@ import {
   type OfficeKind,
 } from './office-rules.js';
 
+/** How the id of an office ends of which a place has one. */
+const LAST_OF_ID: Readonly<Partial<Record<OfficeKind, string>>> = {
+  PROVINCE: 'fao',
+  CITY: 'fao',
+  GOVERNMENT: 'government',
+};
+
 const facts = {
   field: z.enum(departmentFields).nullish(),
   serves: reference.nullish(),
@@ -53,8 +60,7 @@ export function registerOffice(context: WriteContext, input: Input): Promise<str
     source: by,
   } = parseInput(registerInput, input);
   return change(context, asked('REGISTER_OFFICE', input), async (change) => {
-    const isForeignAffairs = kind === 'PROVINCE' || kind === 'CITY';
-    const last = isForeignAffairs ? 'fao' : slugOf(nameEn);
+    const last = LAST_OF_ID[kind] ?? slugOf(nameEn);
     const id = entryId(given, serves == null ? last : `${serves}/${last}`);
     await requireFree(change, 'office', id);
     await requireOwnName(change, 'office', null, [nameZh, nameEn]);

@@ -2,6 +2,7 @@
 import { HOME_COUNTRY, type PlaceKind } from '../places/rules.js';
 import { Refusal, type BilingualText } from '../refusal.js';
 import type { Identity, Role } from './identity.js';
+import type { OfficeKind } from './office-rules.js';
 
 /** What is done to the registry, as audit entries name it, and the least role that may do it. */
 export const leastRole = {
@@ -43,6 +44,12 @@ export const leastRole = {
   ADD_PRACTICE: 'CITY_OFFICER',
   AMEND_PRACTICE: 'CITY_OFFICER',
   WITHDRAW_PRACTICE: 'CITY_OFFICER',
+  PROPOSE_AGREEMENT: 'CITY_OFFICER',
+  AMEND_PROPOSAL: 'CITY_OFFICER',
+  SUBMIT_PROPOSAL: 'CITY_OFFICER',
+  DECIDE_PROPOSAL: 'CITY_OFFICER',
+  SIGN_PROPOSAL: 'CITY_OFFICER',
+  LAPSE_PROPOSAL: 'CITY_OFFICER',
   REGISTER_OFFICE: 'ADMIN',
   AMEND_OFFICE: 'ADMIN',
 } as const satisfies Record<string, Role>;
@@ -82,19 +89,22 @@ export function requireRank(viewer: Identity, least: Role): void {
 
 /** The offices whose people may have a role that writes, and what these may serve; an administrator may belong to any. */
 const OFFICES_OF_ROLE: Readonly<
-  Record<Exclude<Role, 'ADMIN'>, { readonly kinds: readonly string[]; readonly serve: readonly PlaceKind[] }>
+  Record<
+    Exclude<Role, 'ADMIN'>,
+    { readonly kinds: readonly OfficeKind[]; readonly serve: readonly PlaceKind[] }
+  >
 > = {
   ANALYST: { kinds: [], serve: [] },
   // A department may serve a province, where the role of a city would write for all its cities.
-  CITY_OFFICER: { kinds: ['CITY', 'DEPARTMENT'], serve: ['CITY'] },
-  PROVINCE_OFFICER: { kinds: ['PROVINCE'], serve: ['PROVINCE'] },
+  CITY_OFFICER: { kinds: ['CITY', 'DEPARTMENT', 'GOVERNMENT'], serve: ['CITY'] },
+  PROVINCE_OFFICER: { kinds: ['PROVINCE', 'NATIONAL'], serve: ['PROVINCE'] },
 };
 
 /**
  * What is all that the people of an office of some kind may do, where this is less than their role may. Agreements, places of
  * China, themes and the deciding of claims are the business of foreign affairs offices.
  */
-const ACTIONS_OF_KIND: Readonly<Partial<Record<string, readonly Action[]>>> = {
+const ACTIONS_OF_KIND: Readonly<Partial<Record<OfficeKind, readonly Action[]>>> = {
   DEPARTMENT: [
     // Foreign places: those that their channels lead to.
     'ADD_PLACE',
@@ -119,11 +129,14 @@ const ACTIONS_OF_KIND: Readonly<Partial<Record<string, readonly Action[]>>> = {
     'SAVE_PLAN',
     'REPORT_PLAN_ITEM',
   ],
+  // Those who decide what others propose keep no records.
+  GOVERNMENT: ['DECIDE_PROPOSAL'],
+  NATIONAL: ['DECIDE_PROPOSAL'],
 };
 
 /** What of an office decides who may write on its behalf. */
 export interface OfficeRights {
-  readonly kind: string;
+  readonly kind: OfficeKind;
   /** Kinds of the places that it serves. */
   readonly servedKinds: readonly string[];
 }

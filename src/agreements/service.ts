@@ -1,14 +1,15 @@
 /** Enters agreements, corrects them and takes them through their life. */
 import { z } from 'zod';
 import type { Value } from '../graph/graph.js';
-import { homeKinds, partnerKinds, type PlaceKind } from '../places/rules.js';
+import { homeKinds, partnerKinds } from '../places/rules.js';
 import { dateText } from '../dates.js';
 import { Refusal } from '../refusal.js';
 import { asked, change, type Change, type Input, type WriteContext } from '../registry/change.js';
 import { amendRecord } from '../registry/amend.js';
+import { requirePlaces, type PlaceAbove } from '../registry/entering.js';
 import { date, longText, parseInput, pastDate, isBefore } from '../registry/input.js';
 import { findRecord, requireSound, writeRecords } from '../registry/kinds.js';
-import { noSuch, withProperties, type RecordRow } from '../registry/records.js';
+import { withProperties, type RecordRow } from '../registry/records.js';
 import {
   settleSource,
   sourceInput,
@@ -127,6 +128,9 @@ const actionOf = {
   UPGRADED: 'UPGRADE_AGREEMENT',
 } as const satisfies Record<AgreementEventKind, string>;
 
+/** `stepInput`, checked, of an agreement that was found. */
+export type AgreementStep = Omit<z.output<typeof stepInput>, 'id' | 'version'>;
+
 /**
  * Takes a step in an agreement's life, as {@link stepOf} allows.
  *
@@ -135,68 +139,87 @@ const actionOf = {
 export const takeStep =
   (event: AgreementEventKind) =>
   (context: WriteContext, input: Input): Promise<string> => {
-    const { id, version, on, kind, expiresOn, remark, source: given } = parseInput(stepInput, input);
+    const { id, version, ...said } = parseInput(stepInput, input);
     return change(context, asked(actionOf[event], input), async (change) => {
       const { row } = await findRecord(change, 'agreement', { id, version });
-      const { properties } = row;
-      const [life] = await change.run('agreements/last-event', { id });
-      const former = properties as { kind: AgreementKind; status: AgreementStatus; signedOn?: string };
-      const lastEventOn = (life?.['lastOn'] ?? undefined) as string | undefined;
-      const next = stepOf({ ...former, lastEventOn }, event, on, kind);
-      if (next.kind === 'FORMAL' && former.kind !== 'FORMAL') await requireNoFormalTie(change, row);
-      const term = event === 'RENEWED' || event === 'UPGRADED' ? { expiresOn } : {};
-      requireOrder(on, term.expiresOn);
-      const source = await settleSource(change, given);
-      requireRealSource(row, source);
-      const after = {
-        ...row,
-        properties: withProperties(properties, {
-          ...next,
-          ...term,
-          ...(event === 'UPGRADED' && { signedOn: on }),
-          confidence: surest(properties['confidence'] as Confidence, source.confidence),
-        }),
-        sources: withSource(row, source),
-      };
-      // A step may leave the record as it was; its entry and version tell of it nevertheless.
-      const also = [{ field: 'life', before: '', after: [event, on, remark].filter(Boolean).join(' · ') }];
-      await writeRecords(change, 'agreement', [{ before: row, after, source, also }]);
-      const number = String(Number(life?.['steps'] ?? 0) + 1).padStart(4, '0');
-      await change.run('agreements/add-event', {
-        agreement: id,
-        source: source.id,
-        properties: withProperties(
-          {},
-          {
-            id: `${id}/${number}`,
-            kind: event,
-            on,
-            remark: remark ?? null,
-            confidence: source.confidence,
-            ...term,
-            ...(event === 'UPGRADED' && {
-              fromKind: former.kind,
-              fromSignedOn: former.signedOn ?? null,
-              toKind: next.kind,
-            }),
-          },
-        ),
-      });
+      await stepAgreement(change, row, event, said);
       return id;
     });
   };
 
+/**
+ * Takes a step in an agreement's life as a part of a change.
+ *
+ * @param row the agreement as it was read
+ * @throws {Refusal} `RULE_VIOLATION`, `CONFLICT`, and as {@link settleSource}
+ */
+export async function stepAgreement(
+  change: Change,
+  row: RecordRow,
+  event: AgreementEventKind,
+  { on, kind, expiresOn, remark, source: given }: AgreementStep,
+): Promise<void> {
+  const { id, properties } = row;
+  const [life] = await change.run('agreements/last-event', { id });
+  const former = properties as { kind: AgreementKind; status: AgreementStatus; signedOn?: string };
+  const lastEventOn = (life?.['lastOn'] ?? undefined) as string | undefined;
+  const next = stepOf({ ...former, lastEventOn }, event, on, kind);
+  if (next.kind === 'FORMAL' && former.kind !== 'FORMAL') await requireNoFormalTie(change, row);
+  const term = event === 'RENEWED' || event === 'UPGRADED' ? { expiresOn } : {};
+  requireOrder(on, term.expiresOn);
+  const source = await settleSource(change, given);
+  requireRealSource(row, source);
+  const after = {
+    ...row,
+    properties: withProperties(properties, {
+      ...next,
+      ...term,
+      ...(event === 'UPGRADED' && { signedOn: on }),
+      confidence: surest(properties['confidence'] as Confidence, source.confidence),
+    }),
+    sources: withSource(row, source),
+  };
+  // A step may leave the record as it was; its entry and version tell of it nevertheless.
+  const also = [{ field: 'life', before: '', after: [event, on, remark].filter(Boolean).join(' · ') }];
+  await writeRecords(change, 'agreement', [{ before: row, after, source, also }]);
+  const number = String(Number(life?.['steps'] ?? 0) + 1).padStart(4, '0');
+  await change.run('agreements/add-event', {
+    agreement: id,
+    source: source.id,
+    properties: withProperties(
+      {},
+      {
+        id: `${id}/${number}`,
+        kind: event,
+        on,
+        remark: remark ?? null,
+        confidence: source.confidence,
+        ...term,
+        ...(event === 'UPGRADED' && {
+          fromKind: former.kind,
+          fromSignedOn: former.signedOn ?? null,
+          toKind: next.kind,
+        }),
+      },
+    ),
+  });
+}
+
 const withSource = (row: RecordRow, source: KnownSource): Value =>
   [...new Set([...(row['sources'] as string[]), source.id])].sort();
 
-async function requireParties(change: Change, home: string, partner: string): Promise<void> {
-  const rows = await change.run('registry/places-above', { ids: [home, partner] });
-  const place = (field: string, id: string) => {
-    const row = rows.find((one) => one['id'] === id);
-    if (row === undefined) throw noSuch(field, id);
-    return row as { kind: PlaceKind; nameZh: string; nameEn: string; chain: string[] };
-  };
-  const [ours, theirs] = [place('home', home), place('partner', partner)];
+/**
+ * Finds the two sides of an agreement.
+ *
+ * @throws {Refusal} `NOT_FOUND`, `FORBIDDEN` as {@link Change.mustServe}, `RULE_VIOLATION` for places that cannot be its sides
+ */
+export async function requireParties(
+  change: Change,
+  home: string,
+  partner: string,
+): Promise<{ readonly ours: PlaceAbove; readonly theirs: PlaceAbove }> {
+  const places = await requirePlaces(change, { home, partner });
+  const [ours, theirs] = [places.get(home)!, places.get(partner)!];
   change.mustServe(ours.chain);
   if (!homeKinds.includes(ours.kind))
     throw new Refusal('RULE_VIOLATION', {
@@ -208,6 +231,7 @@ async function requireParties(change: Change, home: string, partner: string): Pr
       zh: `partner 须为外国的地区或城市，${theirs.nameZh}不是`,
       en: `partner has to be a foreign region or city, which ${theirs.nameEn} is not`,
     });
+  return { ours, theirs };
 }
 
 /** @throws {Refusal} `CONFLICT` that names the sister-city tie which the two places have already */

@@ -1,36 +1,18 @@
 /** Runs GraphQL operations with mercurius, from the text of a query to the errors and data of its answer. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import {
-  GraphQLError,
-  OperationTypeNode,
-  getOperationAST,
-  getVariableValues,
-  parse,
-  type DocumentNode,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
-} from 'graphql';
+import { OperationTypeNode, type DocumentNode, type GraphQLError, type GraphQLSchema } from 'graphql';
 import mercurius from 'mercurius';
 import type { Trail } from '../audit/trail.js';
 import type { Limits } from '../config.js';
 import { withDeadline } from '../graph/deadline.js';
-import { GraphError, type Graph } from '../graph/graph.js';
+import type { Graph } from '../graph/graph.js';
 import type { Statements } from '../graph/statements.js';
 import type { Context } from './context.js';
-import { operationCost } from './cost.js';
 import { CountingGraph } from './counting-graph.js';
-import {
-  ApiError,
-  explainDocumentError,
-  explainFieldError,
-  explainVariableError,
-  queryTooComplex,
-  show,
-  statusOf,
-  type Explanation,
-  type ShownError,
-} from './errors.js';
+import { ApiError, show, statusOf, type ShownError } from './errors.js';
+import { logFault, showFieldError } from './field-errors.js';
 import { limitRules } from './limits.js';
+import { checkOperation, checkText, chosenOperation, reasonsOf } from './operations.js';
 import type { GraphQLParameters } from './parameters.js';
 
 /** What operations are run with. */
@@ -61,19 +43,6 @@ interface CallContext extends Context {
   readonly call: { readonly request: FastifyRequest; readonly parameters: GraphQLParameters };
 }
 
-/** Complaints about variables that are listed; a client that sends thousands of wrong values needs no more. */
-const MOST_VARIABLE_ERRORS = 20;
-
-/** The operation was turned down, for the reasons given, before any of it ran. */
-class TurnedDown extends Error {
-  readonly errors: readonly { readonly explanation: Explanation; readonly place?: GraphQLError }[];
-
-  constructor(errors: TurnedDown['errors']) {
-    super('turned down');
-    this.errors = errors;
-  }
-}
-
 /**
  * Registers mercurius without its routes, with our limits and our form of errors, and returns the function that runs
  * an operation once the app is ready.
@@ -90,7 +59,7 @@ export function registerGraphQL(app: FastifyInstance, options: GraphQLOptions): 
     validationRules: limitRules(limits),
     errorFormatter: (execution, context) => {
       const { call } = context as unknown as CallContext;
-      const errors = execution.errors.map((error) => showFieldError(error, call.request));
+      const errors = execution.errors.map((error) => shownError(error, call.request));
       return { statusCode: 200, response: { data: execution.data ?? null, errors } };
     },
   });
@@ -113,7 +82,7 @@ export function registerGraphQL(app: FastifyInstance, options: GraphQLOptions): 
       call: { request, parameters },
     };
     try {
-      checkText(parameters.query, limits, parseOptions);
+      checkText(parameters.query, limits);
       // The variables are handed over by the hook: given here, mercurius would coerce them before the hook can, and
       // report what is wrong with them as it reports an invalid document.
       const running = app.graphql(parameters.query, { ...context }, undefined, parameters.operationName);
@@ -127,23 +96,6 @@ export function registerGraphQL(app: FastifyInstance, options: GraphQLOptions): 
       graph.end();
     }
   };
-}
-
-/** Checks what can be seen of a query before mercurius takes it. */
-function checkText(query: string, limits: Limits, parseOptions: { maxTokens: number }): void {
-  if (query.length > limits.characters) throw queryTooComplex('characters', limits.characters, query.length);
-  // When its parser fails, mercurius takes a text that is JSON for a ready syntax tree, which nobody has checked.
-  // No GraphQL document is valid JSON, so such a text is a syntax error, and the parser says which.
-  if (isJson(query)) parse(query, parseOptions);
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /**
@@ -162,6 +114,11 @@ function prepare(
   const operation = chosenOperation(schema, document, parameters.operationName);
   const kind = operation.operation;
   Object.assign(request.record, { kind, ...(operation.name && { operation: operation.name.value }) });
+  if (kind === OperationTypeNode.SUBSCRIPTION)
+    throw new ApiError('BAD_REQUEST', {
+      zh: '订阅须经 WebSocket（graphql-transport-ws 协议）在此地址进行',
+      en: 'Subscribe over WebSocket at this address, with the protocol graphql-transport-ws',
+    });
   // GET only asks: what a link or an image of another site can call must not change anything.
   if (request.method !== 'POST' && kind !== OperationTypeNode.QUERY)
     throw new ApiError(
@@ -169,45 +126,8 @@ function prepare(
       { zh: '修改操作只能用 POST 发送', en: 'An operation that is no query must be sent by POST' },
       { headers: { allow: 'POST' } },
     );
-
-  const definitions = operation.variableDefinitions ?? [];
-  const { coerced, errors } = getVariableValues(schema, definitions, parameters.variables, {
-    maxErrors: MOST_VARIABLE_ERRORS,
-  });
-  if (errors !== undefined)
-    throw new TurnedDown(errors.map((error) => ({ explanation: explainVariableError(error), place: error })));
-
-  const cost = operationCost(schema, document, operation, coerced);
-  if (cost > limits.cost) throw queryTooComplex('cost', limits.cost, cost);
+  checkOperation(schema, limits, document, operation, parameters.variables);
   return parameters.variables;
-}
-
-/** @throws {ApiError} `BAD_REQUEST` when it is not clear which one is meant, or the schema has none of its kind */
-function chosenOperation(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  operationName: string | undefined,
-): OperationDefinitionNode {
-  const operation = getOperationAST(document, operationName);
-  if (operation === null || operation === undefined)
-    throw new ApiError(
-      'BAD_REQUEST',
-      operationName === undefined
-        ? {
-            zh: '文档须恰好含一个操作，否则要给出 operationName',
-            en: 'The document needs exactly one operation, or operationName',
-          }
-        : {
-            zh: '文档中没有 operationName 所指的操作',
-            en: 'The document has no operation of the name operationName',
-          },
-    );
-  if (schema.getRootType(operation.operation) === undefined)
-    throw new ApiError('BAD_REQUEST', {
-      zh: `本接口没有 ${operation.operation} 操作`,
-      en: `This API has no ${operation.operation} operations`,
-    });
-  return operation;
 }
 
 /** The answer to an operation that did not run, or not to its end. */
@@ -225,48 +145,9 @@ function turnDown(error: unknown, limits: Limits, request: FastifyRequest): Grap
   };
 }
 
-interface Reason {
-  readonly explanation: Explanation;
-  readonly place?: GraphQLError;
-  readonly cause: unknown;
-}
-
-function reasonsOf(error: unknown, limits: Limits, requestId: string): Reason[] {
-  if (error instanceof TurnedDown) return error.errors.map((reason) => ({ ...reason, cause: error }));
-  // mercurius reports a document that does not parse or validate as one error that holds those of graphql-js.
-  const several =
-    error instanceof Error && 'errors' in error && Array.isArray(error.errors) ? error.errors : [error];
-  return several.map((cause: unknown) => ({
-    explanation: explainDocumentError(cause, limits, requestId),
-    ...(cause instanceof GraphQLError && { place: cause }),
-    cause,
-  }));
-}
-
-/** Shows an error of a field, and writes what people who run the service have to know of it to the log. */
-function showFieldError(error: GraphQLError, request: FastifyRequest): ShownError {
-  const explanation = explainFieldError(error, request.id);
-  const cause = error.originalError ?? error;
-  if (explanation.fault) logFault(request, cause);
-  else if (cause instanceof GraphError && cause.code !== 'CONFLICT') logGraph(request, cause);
-  request.record.errors = [...(request.record.errors ?? []), explanation.code];
-  return show(explanation, error);
-}
-
-/** Errors that have been logged: one that fails many fields is still one. */
-const logged = new WeakSet<object>();
-
-function isFirst(cause: unknown): boolean {
-  if (typeof cause !== 'object' || cause === null) return true;
-  if (logged.has(cause)) return false;
-  logged.add(cause);
-  return true;
-}
-
-function logFault(request: FastifyRequest, cause: unknown): void {
-  if (isFirst(cause)) request.log.error({ err: cause }, 'unexpected error');
-}
-
-function logGraph(request: FastifyRequest, cause: GraphError): void {
-  if (isFirst(cause)) request.log.warn({ err: cause }, 'the graph did not answer');
+/** Shows an error of a field and notes its code for the request's line in the log. */
+function shownError(error: GraphQLError, request: FastifyRequest): ShownError {
+  const shown = showFieldError(error, request);
+  request.record.errors = [...(request.record.errors ?? []), shown.extensions.code];
+  return shown;
 }

@@ -117,6 +117,8 @@ export function answerUnroutable(error: Error, request: FastifyRequest, reply: F
   reply.headers({ ...commonHeaders, 'x-request-id': request.id });
   reply.raw.once('finish', () => {
     logRequest(request, reply);
+    // It was to become a WebSocket, so that nobody else would close it.
+    if (request.headers.upgrade !== undefined) request.raw.socket.destroySoon();
   });
   sendError(error, request, reply);
 }

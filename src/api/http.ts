@@ -7,6 +7,7 @@ import { ApiError } from './errors.js';
 import type { RunOperation } from './graphql.js';
 import { isJsonBody, negotiate } from './negotiation.js';
 import { parametersOfAddress, parametersOfBody } from './parameters.js';
+import type { SubscriptionHandlers } from './subscriptions.js';
 
 /**
  * Refuses a body that is not JSON. It is a type that a form of another site cannot send, so that a browser asks for
@@ -36,11 +37,16 @@ async function checkHeaders(request: FastifyRequest): Promise<void> {
 }
 
 /**
- * Adds `GET` and `POST` of `/graphql`.
+ * Adds `GET` and `POST` of `/graphql`, and connections that subscribe.
  *
  * @param milliseconds the time that a request may take from its headers to its answer
  */
-export function registerGraphQLRoute(app: FastifyInstance, run: RunOperation, milliseconds: number): void {
+export function registerGraphQLRoute(
+  app: FastifyInstance,
+  run: RunOperation,
+  milliseconds: number,
+  { onRequest, wsHandler }: SubscriptionHandlers,
+): void {
   async function answer(request: FastifyRequest, reply: FastifyReply) {
     const parameters =
       request.method === 'POST' ? parametersOfBody(request.body) : parametersOfAddress(request.query);
@@ -53,6 +59,16 @@ export function registerGraphQLRoute(app: FastifyInstance, run: RunOperation, mi
     return JSON.stringify(body);
   }
 
-  app.get('/graphql', { onRequest: checkHeaders }, answer);
+  // A route that is added before WebSockets are there would not know them.
+  app.after(() => {
+    app.route({
+      method: 'GET',
+      url: '/graphql',
+      config: { signsInByMessage: true },
+      onRequest: [onRequest, checkHeaders],
+      handler: answer,
+      wsHandler,
+    });
+  });
   app.post('/graphql', { onRequest: checkHeaders }, answer);
 }

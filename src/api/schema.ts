@@ -36,10 +36,14 @@ import { placeMutations } from '../places/mutations.js';
 import { placeQueries } from '../places/resolvers.js';
 import { practiceMutations } from '../practice/mutations.js';
 import { practiceJudges, practiceQueries } from '../practice/resolvers.js';
+import { proposalMutations } from '../proposals/mutations.js';
+import { judgedProposalTypes, proposalJudges, proposalQueries } from '../proposals/resolvers.js';
+import { proposalSubscriptions } from '../proposals/subscriptions.js';
 import { reachQueries } from '../reach/resolvers.js';
 import { encodeCursor, type Position } from '../read/connection.js';
 import { judgedField, type JudgedFields } from '../read/judged.js';
 import { isJudged } from '../read/mapping.js';
+import type { SubscriptionResolver } from '../read/events.js';
 import { fieldOfRow, typeOfRow, type ReadRow } from '../read/row.js';
 import type { MutationResolver } from '../registry/mutation.js';
 import { registryMutations, registryQueries } from '../registry/resolvers.js';
@@ -71,6 +75,7 @@ const queries: Record<string, GraphQLFieldResolver<unknown, Context, never>> = {
   ...exchangeQueries,
   ...practiceQueries,
   ...resourceQueries,
+  ...proposalQueries,
 };
 
 const mutations: Record<string, MutationResolver> = {
@@ -85,15 +90,19 @@ const mutations: Record<string, MutationResolver> = {
   ...exchangeMutations,
   ...evaluationMutations,
   ...practiceMutations,
+  ...proposalMutations,
 };
 
+const subscriptions: Readonly<Record<string, SubscriptionResolver>> = { ...proposalSubscriptions };
+
 /** Fields with `@judged`, by their types. */
-const judges: JudgedFields = { ...exchangeJudges, ...planJudges, ...practiceJudges };
+const judges: JudgedFields = { ...exchangeJudges, ...planJudges, ...practiceJudges, ...proposalJudges };
 
 /** Types whose objects are written by TypeScript; all others are rows that a statement returned. */
 const written: ReadonlySet<string> = new Set([
   'Dossier',
   ...judgedExchangeTypes,
+  ...judgedProposalTypes,
   'PlanProgress',
   'PlanItemProgress',
   'OfferedPractice',
@@ -102,7 +111,7 @@ const written: ReadonlySet<string> = new Set([
 /**
  * Reads the SDL and attaches the resolvers.
  *
- * @throws {Error} when a field of the query or mutation type has no resolver or a judged one no judge, or one of these no field
+ * @throws {Error} when a field of a root type has no resolver or a judged one no judge, or one of these no field
  */
 export function buildSchema(folder = join(projectFolder, 'schema')): GraphQLSchema {
   const files = readdirSync(folder).filter((file) => file.endsWith('.graphql'));
@@ -121,6 +130,7 @@ export function buildSchema(folder = join(projectFolder, 'schema')): GraphQLSche
   }
   attach(schema.getQueryType()!, queries as Resolvers);
   attach(schema.getMutationType()!, mutations as Resolvers);
+  attachSubscriptions(schema.getSubscriptionType()!);
   attachJudges(schema);
   makeCursorsOpaque(schema);
   return schema;
@@ -132,6 +142,12 @@ function attach(type: GraphQLObjectType, resolvers: Resolvers): void {
   const fields = type.getFields();
   requireMatch(`fields of ${type.name}`, Object.keys(fields), Object.keys(resolvers));
   for (const [name, resolve] of Object.entries(resolvers)) fields[name]!.resolve = resolve;
+}
+
+function attachSubscriptions(type: GraphQLObjectType): void {
+  const fields = type.getFields();
+  requireMatch(`fields of ${type.name}`, Object.keys(fields), Object.keys(subscriptions));
+  for (const [name, resolver] of Object.entries(subscriptions)) Object.assign(fields[name]!, resolver);
 }
 
 /** @throws {Error} for names that only one of the two has */

@@ -15,10 +15,14 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Who has signed in; undefined for an anonymous reader. */
     viewer: Identity | undefined;
+    /** `Bearer TOKEN`, as the header says or the first message of a connection. */
+    authorization: string | undefined;
   }
   interface FastifyContextConfig {
     /** The route holds nothing of the registry and asks nobody who they are. */
     isPublic?: boolean;
+    /** A WebSocket to the route signs in with its first message, and is told nothing before. */
+    signsInByMessage?: boolean;
   }
 }
 
@@ -47,8 +51,25 @@ const challenges = {
 const unauthenticated = (text: BilingualText, challenge: keyof typeof challenges = 'invalid') =>
   new ApiError('UNAUTHENTICATED', text, { headers: { 'www-authenticate': challenges[challenge] } });
 
-/** Gives every request its viewer. To be registered after the form of errors and before any route. */
-export function registerSignIn(app: FastifyInstance, config: SignInConfig): void {
+/** Who asks, and until when the token says so: milliseconds since 1970. */
+export interface SignedIn {
+  readonly viewer: Identity | undefined;
+  readonly until: number | undefined;
+}
+
+/**
+ * Signs in with what stands in for the header `Authorization`; undefined for an anonymous reader.
+ *
+ * @throws {ApiError} `UNAUTHENTICATED`, or `UNAVAILABLE` when that cannot be decided now
+ */
+export type SignIn = (request: FastifyRequest, authorization: string | undefined) => Promise<SignedIn>;
+
+/**
+ * Gives every request its viewer. To be registered after the form of errors and WebSockets, and before any route.
+ *
+ * @returns how a connection signs in that sends its token with a first message
+ */
+export function registerSignIn(app: FastifyInstance, config: SignInConfig): SignIn {
   app.register(jwt, {
     // For the header, which names the key.
     decode: { complete: true },
@@ -56,11 +77,20 @@ export function registerSignIn(app: FastifyInstance, config: SignInConfig): void
   });
 
   app.decorateRequest('viewer', undefined);
+  app.decorateRequest('authorization', undefined);
   app.addHook('onRequest', async (request) => {
-    if (request.routeOptions.config.isPublic === true) return;
-    if (request.headers.authorization !== undefined) request.viewer = await viewerOf(request, config);
-    else if (!config.anonymousReading) throw unauthenticated(texts.missing, 'missing');
+    const { isPublic = false, signsInByMessage = false } = request.routeOptions.config;
+    // A browser cannot send a header with a WebSocket.
+    if (isPublic || (signsInByMessage && request.ws)) return;
+    request.viewer = (await signIn(request, request.headers.authorization)).viewer;
   });
+
+  async function signIn(request: FastifyRequest, authorization: string | undefined): Promise<SignedIn> {
+    if (authorization !== undefined) return signedIn(request, authorization, config);
+    if (config.anonymousReading) return { viewer: undefined, until: undefined };
+    throw unauthenticated(texts.missing, 'missing');
+  }
+  return signIn;
 }
 
 /** With what tokens are checked. Nothing is signed here: the command `token` and the providers do that. */
@@ -75,6 +105,7 @@ function verification(
       ...(audience === undefined ? [] : ['aud']),
     ],
     clockTolerance: CLOCK_TOLERANCE_MS,
+    extractToken: ({ authorization = '' }: FastifyRequest) => bearerOf(authorization),
     ...(issuer !== undefined && { allowedIss: issuer }),
     ...(audience !== undefined && { allowedAud: audience }),
   };
@@ -93,8 +124,12 @@ function verification(
   };
 }
 
-/** @throws {ApiError} `UNAUTHENTICATED`, or `UNAVAILABLE` when that cannot be decided now */
-async function viewerOf(request: FastifyRequest, config: SignInConfig): Promise<Identity> {
+async function signedIn(
+  request: FastifyRequest,
+  authorization: string,
+  config: SignInConfig,
+): Promise<SignedIn> {
+  request.authorization = authorization;
   let claims: Claims;
   try {
     claims = await request.jwtVerify<Claims>();
@@ -110,5 +145,8 @@ async function viewerOf(request: FastifyRequest, config: SignInConfig): Promise<
     request.log.info({ reason: 'no person, office or known role' }, 'a token was refused');
     throw unauthenticated(texts.nobody);
   }
-  return identity;
+  return { viewer: identity, until: Number(claims['exp']) * 1_000 + CLOCK_TOLERANCE_MS };
 }
+
+/** The token of `Bearer TOKEN`; nothing for another form, which is refused as no token. */
+const bearerOf = (authorization: string) => /^Bearer\s+(\S+)$/i.exec(authorization)?.[1] ?? '';

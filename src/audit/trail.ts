@@ -39,13 +39,15 @@ export interface TrailOptions {
   readonly head: HeadStore;
   /** Told when the head could not be kept outside the graph, although the change was made. */
   readonly onHeadFailure?: (error: unknown) => void;
+  /** Told after each change, once it is made. */
+  readonly onChange?: () => void;
 }
 
 /** Entries that are sent with one statement. */
 const BATCH_SIZE = 250;
 
 /** Opens the trail. Changes wait for one another: each entry names the one before it. */
-export function openTrail({ statements, head: store, onHeadFailure }: TrailOptions): Trail {
+export function openTrail({ statements, head: store, onHeadFailure, onChange }: TrailOptions): Trail {
   let last: Promise<unknown> = Promise.resolve();
 
   async function changeNow<Result>(
@@ -86,6 +88,7 @@ export function openTrail({ statements, head: store, onHeadFailure }: TrailOptio
       return { result, head: { sequence: head.sequence, hash: head.hash } };
     }, timeoutMs);
     keepHead(head);
+    onChange?.();
     return result;
   }
 

@@ -3,7 +3,7 @@ import { readHealthWeights } from '../exchanges/health-weights.js';
 import { healthOf, type HeldExchange } from '../exchanges/health.js';
 import { readFacts } from '../read/facts.js';
 import { viewerParameters, type ReadContext } from '../read/answer.js';
-import { today } from '../registry/input.js';
+import { today } from '../dates.js';
 import type { DossierLanguage } from './document.js';
 import type { DossierFacts, EntryFacts, TieFacts } from './facts.js';
 import { handoverFile, type HandoverFile } from './handover-file.js';
@@ -18,8 +18,11 @@ const ENTRIES = 20;
 
 const weights = readHealthWeights();
 
+/** What is read by statements of its own, because not every reader may see all of it. */
+type Apart = 'proposals' | 'proposalTotal' | 'entries' | 'entryTotal';
+
 /** What `dossier/facts` answers: of each tie what its health is judged by, instead of the judgement. */
-type FactsRead = Omit<DossierFacts, 'ties' | 'entries' | 'entryTotal'> & {
+type FactsRead = Omit<DossierFacts, 'ties' | Apart> & {
   readonly ties: readonly (Omit<TieFacts, 'health'> & { readonly held: readonly HeldExchange[] })[];
 };
 
@@ -63,11 +66,16 @@ export async function readDossier(
       limit: ENTRIES + 1,
     },
   );
+  const proposed = await readFacts<Pick<DossierFacts, 'proposals' | 'proposalTotal'>>(
+    context,
+    'proposals/under-way',
+    { of, most: LONGEST_LIST, ...viewerParameters(context.viewer) },
+  );
   const madeAt = new Date().toISOString();
   const entries = history.edges.map(({ node }) => node);
   const judged = ties.map(({ held, ...tie }) => ({ ...tie, health: healthOf(held, today(), weights) }));
   const { document, ...counts } = handoverFile(
-    { ...facts, ties: judged, entries, entryTotal: history.totalCount },
+    { ...facts, ...proposed, ties: judged, entries, entryTotal: history.totalCount },
     madeAt,
   );
   return {

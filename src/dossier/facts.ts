@@ -2,6 +2,7 @@
 import type { statusText } from '../agreements/wording.js';
 import type { TieHealth } from '../exchanges/health.js';
 import type { ExchangeField, ExchangeKind, ExchangeRank, ExchangeState } from '../exchanges/terms.js';
+import type { ProposalState } from '../proposals/lifecycle.js';
 import type { AgreementKind } from '../rules/facts.js';
 
 export type Confidence = 'DOCUMENTED' | 'REPORTED' | 'HYPOTHETICAL';
@@ -177,6 +178,20 @@ export interface EntryFacts {
   readonly source: { readonly title: string; readonly url: string | null } | null;
 }
 
+/** A proposal under way that the reader may see. */
+export interface ProposalFacts {
+  readonly id: string;
+  readonly titleZh: string;
+  readonly kind: AgreementKind;
+  readonly state: ProposalState;
+  readonly home: Named;
+  readonly partner: Named;
+  readonly submittedOn: string | null;
+  readonly approvedUntil: string | null;
+  /** The office whose turn it is. */
+  readonly awaiting: (Named & { readonly dueOn: string; readonly isOverdue: boolean }) | null;
+}
+
 /** All of it. Lists may be cut off; the totals count what there is. */
 export interface DossierFacts {
   readonly place: PlaceFacts;
@@ -195,6 +210,8 @@ export interface DossierFacts {
   readonly assetTotal: number;
   readonly knownFor: readonly (Named & Sourced)[];
   readonly alliances: readonly AllianceFacts[];
+  readonly proposals: readonly ProposalFacts[];
+  readonly proposalTotal: number;
   /** The newest first. */
   readonly entries: readonly EntryFacts[];
   readonly entryTotal: number;

@@ -6,6 +6,7 @@ import { cell, type Document, type Section } from './document.js';
 import { dueOf } from './due.js';
 import { exchangesSection } from './exchanges-section.js';
 import type { DossierFacts } from './facts.js';
+import { proposalsSection } from './proposals-section.js';
 import {
   alliancesSection,
   assetsSection,
@@ -52,6 +53,7 @@ export function handoverFile(facts: DossierFacts, madeAt: string): HandoverFile 
     placeSection(place, citations),
     dueSection(due, citations),
     disputedSection(disputed, citations),
+    ...(facts.proposalTotal > 0 ? [proposalsSection(facts)] : []),
     tiesSection(facts, citations),
     exchangesSection(facts, citations),
     ...(hasInside ? [insideSection(facts)] : []),

@@ -3,7 +3,7 @@ import { answer } from '../read/answer.js';
 import { pageParameters, type PageArguments } from '../read/connection.js';
 import type { JudgedFields } from '../read/judged.js';
 import type { RootResolver } from '../read/resolver.js';
-import { today } from '../registry/input.js';
+import { today } from '../dates.js';
 import { explainItem, explainPlan } from './plan-explanations.js';
 import { itemProgress, planProgress, type CountedWork, type PlanItemFact } from './plan-progress.js';
 import { checkYear, YEARS_AHEAD } from './years.js';

@@ -1,6 +1,6 @@
 /** Calendar years that can be asked for and planned. */
 import { Refusal } from '../refusal.js';
-import { today } from '../registry/input.js';
+import { today } from '../dates.js';
 
 const EARLIEST = 1949;
 

@@ -1,9 +1,8 @@
 /** Reads what a calendar is made of, and the span that a request asks for. */
-import { checkDate, firstDayOf, lastDayOf, monthsBefore } from '../dates.js';
+import { checkDate, firstDayOf, lastDayOf, monthsBefore, today } from '../dates.js';
 import { viewerParameters, type ReadContext } from '../read/answer.js';
 import { readFacts } from '../read/facts.js';
 import { Refusal } from '../refusal.js';
-import { today } from '../registry/input.js';
 import type { CalendarFacts } from './calendar.js';
 
 /** What a calendar is made of, and the place that it is of. */

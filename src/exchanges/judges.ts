@@ -1,7 +1,6 @@
 /** Fields about exchanges that pure functions work out from what their statements read. */
-import { checkDate, lastDayOf } from '../dates.js';
+import { checkDate, lastDayOf, today } from '../dates.js';
 import type { JudgedFields } from '../read/judged.js';
-import { today } from '../registry/input.js';
 import { monthsSince, silenceText, type Silence } from './dormancy.js';
 import { readHealthWeights } from './health-weights.js';
 import { healthOf, type HeldExchange, type TieHealth } from './health.js';

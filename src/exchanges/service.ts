@@ -1,11 +1,12 @@
 /** Records exchanges, corrects them, and takes a planned one to its end. */
 import { z } from 'zod';
+import { today } from '../dates.js';
 import { viewerParameters } from '../read/answer.js';
 import { Refusal } from '../refusal.js';
 import { amendRecord } from '../registry/amend.js';
 import { asked, change, type Change, type Input, type WriteContext } from '../registry/change.js';
 import { references } from '../registry/entering.js';
-import { date, longText, name, parseInput, pastDate, reference, today } from '../registry/input.js';
+import { date, longText, name, parseInput, pastDate, reference } from '../registry/input.js';
 import { findRecord, readRecords, requireSound, writeRecords } from '../registry/kinds.js';
 import { defined, noSuch, withProperties, type RecordRow } from '../registry/records.js';
 import {

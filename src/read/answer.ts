@@ -1,5 +1,6 @@
 /** Answers a root field with one statement. */
 import type { GraphQLResolveInfo } from 'graphql';
+import { today } from '../dates.js';
 import type { Graph, Parameters, Row, Value } from '../graph/graph.js';
 import type { Statements } from '../graph/statements.js';
 import { Refusal, type BilingualText } from '../refusal.js';
@@ -24,11 +25,12 @@ export interface Viewer {
 
 /**
  * Parameters that every statement may use without being given them: `$viewerOffice`, the empty text for an anonymous
- * reader, and `$viewerIsAdmin`.
+ * reader, `$viewerIsAdmin`, and `$viewerToday`, the day on which one reads, because some things are shown for a time.
  */
 export const viewerParameters = (viewer: Viewer | undefined) => ({
   viewerOffice: viewer?.office ?? '',
   viewerIsAdmin: viewer?.role === 'ADMIN',
+  viewerToday: today(),
 });
 
 /** What each argument has to name, for the refusal of an id that names something else. */

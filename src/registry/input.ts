@@ -1,6 +1,6 @@
 /** What comes with a mutation, checked beyond what the schema says: texts, dates, addresses. */
 import { z } from 'zod';
-import { isPartialDate, lastOf } from '../dates.js';
+import { isPartialDate, lastOf, today } from '../dates.js';
 import { Refusal, type BilingualText } from '../refusal.js';
 
 const SHORTEST = 1;
@@ -48,12 +48,6 @@ export const date = z
       'has to be an ISO 8601 date such as 2003, 2003-09 or 2018-10-11',
     ),
   );
-
-/** Hours by which China's time is ahead of UTC: what is signed this morning is not of tomorrow. */
-const CHINA_HOURS = 8;
-
-/** Today in China, as an ISO 8601 date. */
-export const today = () => new Date(Date.now() + CHINA_HOURS * 3_600_000).toISOString().slice(0, 10);
 
 /** Whether a date lies wholly after today in China; `2026` does not in 2026. */
 export const isFuture = (on: string) => on > today().slice(0, on.length);

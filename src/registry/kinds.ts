@@ -1,5 +1,6 @@
 /** The kinds of record that the registry keeps: how each is read for a change, written, and named in its history. */
 import type { Concerned, FieldChange } from '../audit/entry.js';
+import { today } from '../dates.js';
 import type { Row } from '../graph/graph.js';
 import { requireContribution } from '../access/policy.js';
 import { agreementObjection } from '../agreements/rules.js';
@@ -9,7 +10,6 @@ import { placeObjection, pointObjection, type Objection } from '../places/rules.
 import { Refusal } from '../refusal.js';
 import { searchText } from '../search/search-text.js';
 import type { Change } from './change.js';
-import { today } from './input.js';
 import { differences, noSuch, requireVersion, versionOf, withProperties, type RecordRow } from './records.js';
 import type { KnownSource } from './sources.js';
 

@@ -1,4 +1,5 @@
 /** Reads the facts and rules of one Chinese place and any number of foreign ones, with one statement. */
+import type { Row } from '../graph/graph.js';
 import type { ReadContext } from '../read/answer.js';
 import { readFacts } from '../read/facts.js';
 import type { HomeFacts, PartnerFacts } from './facts.js';
@@ -26,9 +27,13 @@ export async function readRuleFacts(
   home: string,
   partners: readonly string[],
 ): Promise<RuleFacts> {
-  const facts = await readFacts<FactsRow>(context, 'rules/eligibility-facts', {
-    home,
-    partners: [...partners],
-  });
+  return ruleFacts(
+    await readFacts<Row>(context, 'rules/eligibility-facts', { home, partners: [...partners] }),
+  );
+}
+
+/** The facts in a row of the statement `rules/eligibility-facts`. */
+export function ruleFacts(row: Row): RuleFacts {
+  const facts = row as unknown as FactsRow;
   return { ...facts, partners: new Map(facts.partners.map((partner) => [partner.id, partner])) };
 }

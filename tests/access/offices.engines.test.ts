@@ -56,18 +56,19 @@ describe.each(engines)('on $name', (engine) => {
   test('offices come by id, a page at a time, with those below them', async () => {
     const page = (after: string | null) =>
       service.ask(
-        `query ($after: String) { offices(first: 2, after: $after) {
+        `query ($after: String) { offices(first: 3, after: $after) {
            totalCount pageInfo { hasNextPage endCursor } edges { node { id subordinates { id } } } } }`,
         { after },
       );
     const first = (await page(null)).body.data.offices;
     const second = (await page(first.pageInfo.endCursor)).body.data.offices;
     expect([first.totalCount, first.pageInfo.hasNextPage, second.pageInfo.hasNextPage]).toEqual([
-      4,
+      6,
       true,
       false,
     ]);
     expect([...first.edges, ...second.edges].map(({ node }) => node)).toEqual([
+      { id: 'cn/friendship-association', subordinates: [] },
       { id: 'cn/hunan/fao', subordinates: [] },
       {
         id: 'cn/shanxi/fao',
@@ -75,6 +76,7 @@ describe.each(engines)('on $name', (engine) => {
       },
       { id: 'cn/shanxi/jincheng/fao', subordinates: [] },
       { id: 'cn/shanxi/shuozhou/fao', subordinates: [] },
+      { id: 'cn/shanxi/shuozhou/government', subordinates: [] },
     ]);
   });
 

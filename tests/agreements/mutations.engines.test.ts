@@ -4,7 +4,7 @@ import type { Identity } from '../../src/access/identity.js';
 import { headInMemory, type HeadStore } from '../../src/audit/head-file.js';
 import { verifyTrail } from '../../src/audit/verify.js';
 import type { Graph } from '../../src/graph/graph.js';
-import { today } from '../../src/registry/input.js';
+import { today } from '../../src/dates.js';
 import { engines, openWithSample, statements } from '../support/engines.js';
 import {
   analyst,

@@ -8,6 +8,7 @@ import { dossierCases } from './dossier-cases.js';
 import { exchangeCases } from './exchange-cases.js';
 import { evaluationCases } from './evaluation-cases.js';
 import { practiceCases } from './practice-cases.js';
+import { proposalCases } from './proposal-cases.js';
 import { registryCases } from './registry-cases.js';
 import type { Parameters } from '../../src/graph/graph.js';
 import { scoringParameters } from '../../src/reach/scoring.js';
@@ -209,6 +210,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
   ...registryCases,
   ...exchangeCases,
   ...evaluationCases,
+  ...proposalCases,
   'places/place': [
     { title: 'a city', parameters: { id: 'cn/shanxi/shuozhou' } },
     { title: 'no such place', parameters: { id: 'cn/nowhere' } },

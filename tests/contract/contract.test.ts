@@ -5,13 +5,19 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 
 import type { Graph } from '../../src/graph/graph.js';
 import type { Identity } from '../../src/access/identity.js';
 import { engines, openWithSample } from '../support/engines.js';
-import { cityOfficer } from '../support/offices.js';
-import { serve, type Service } from '../support/service.js';
+import { cityOfficer, governmentOfficer } from '../support/offices.js';
+import { serve, type Answer, type Service } from '../support/service.js';
 
 const folder = join(import.meta.dirname, 'operations');
 
-/** Operations that write, or ask for what was written: they run in this order, by an officer of the city. */
-const writing = ['register-agreement', 'place-history', 'record-exchange'];
+/** Operations that write, or ask for what was written: they have tests of their own, in this order. */
+const writing = [
+  'register-agreement',
+  'place-history',
+  'record-exchange',
+  'propose-agreement',
+  'decide-proposal',
+];
 const operations = readdirSync(folder)
   .filter((file) => file.endsWith('.graphql'))
   .map((file) => file.replace('.graphql', ''))
@@ -159,15 +165,29 @@ describe.each(engines)('on $name', (engine) => {
     onTestFinished(() => {
       vi.useRealTimers();
     });
-    for (const operation of writing) {
-      const { status, body } = await ask(operation, {}, cityOfficer);
-      expect([status, body.errors]).toEqual([200, undefined]);
-      const answer = JSON.stringify(
-        body.data,
-        (key, value: unknown) => (key === 'at' || key === 'endCursor' ? `<${key}>` : value),
-        2,
-      );
-      await expect(`${answer}\n`).toMatchFileSnapshot(join('answers', `${operation}.json`));
-    }
+    for (const operation of ['register-agreement', 'place-history', 'record-exchange'])
+      await expectWritten(operation, await ask(operation, {}, cityOfficer));
+  });
+
+  test('a city proposes, and its government sends the proposal back', async () => {
+    const proposed = await ask('propose-agreement', {}, cityOfficer);
+    await expectWritten('propose-agreement', proposed);
+    const { id } = proposed.body.data.proposeAgreement.proposal;
+    const input = { id, decision: 'RETURN', remark: '请补充与对方往来的记录' };
+    await expectWritten('decide-proposal', await ask('decide-proposal', { input }, governmentOfficer));
   });
 });
+
+/** What differs with each run: when it was done, and ids that nobody can guess. */
+async function expectWritten(operation: string, { status, body }: Answer): Promise<void> {
+  expect([status, body.errors]).toEqual([200, undefined]);
+  const answer = JSON.stringify(
+    body.data,
+    (key, value: unknown) => {
+      if (['at', 'endCursor', 'decidedOn'].includes(key) && value !== null) return `<${key}>`;
+      return typeof value === 'string' ? value.replace(/^proposal-.*/, '<id>') : value;
+    },
+    2,
+  );
+  await expect(`${answer}\n`).toMatchFileSnapshot(join('answers', `${operation}.json`));
+}

@@ -73,6 +73,8 @@ export const facts = (more: Partial<DossierFacts> = {}): DossierFacts => {
     assetTotal: more.assets?.length ?? 0,
     knownFor: [],
     alliances: [],
+    proposals: [],
+    proposalTotal: 0,
     entries: [],
     entryTotal: more.entries?.length ?? 0,
     ...more,

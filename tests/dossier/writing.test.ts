@@ -179,6 +179,20 @@ const nastyFacts: fc.Arbitrary<DossierFacts> = fc
       inside: [{ ...asset, formal: 1, cooperation: 0, intent: 0, negotiation: 0 }],
       insideTotal: 1,
       placesInside: 1,
+      proposals: [
+        {
+          id: name,
+          titleZh: name,
+          kind: 'FORMAL',
+          state: 'SUBMITTED',
+          home: channel,
+          partner: asset,
+          submittedOn: '2026-11-01',
+          approvedUntil: null,
+          awaiting: { ...alliance, dueOn: '2026-11-16', isOverdue: true },
+        },
+      ],
+      proposalTotal: 1,
       entries: [
         {
           sequence: 1,

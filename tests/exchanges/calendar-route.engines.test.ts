@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Identity } from '../../src/access/identity.js';
 import { monthsBefore } from '../../src/dates.js';
 import type { Graph } from '../../src/graph/graph.js';
-import { today } from '../../src/registry/input.js';
+import { today } from '../../src/dates.js';
 import { engines, openWithSample } from '../support/engines.js';
 import { mutate } from '../support/mutations.js';
 import { cityOfficer, otherCityOfficer, provinceOfficer } from '../support/offices.js';

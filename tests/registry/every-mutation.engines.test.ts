@@ -92,7 +92,9 @@ describe.each(engines)('on $name', (engine) => {
   });
 
   const versioned = Object.keys(cases).filter((name) =>
-    /^(amend|renew|suspend|resume|terminate|upgrade|decide|hold|cancel|savePlan|report)/.test(name),
+    /^(amend|renew|suspend|resume|terminate|upgrade|decide|hold|cancel|savePlan|report|submit|sign|lapse)/.test(
+      name,
+    ),
   );
   test.each([...versioned, 'mergePlaces'])('%s refuses a version that is not the last', async (name) => {
     const input = await inputFor(name);

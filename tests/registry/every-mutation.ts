@@ -1,6 +1,7 @@
 /** An input for every mutation of the schema, each about records of its own, and who may send it. */
 import { expect } from 'vitest';
-import { admin, cityOfficer } from '../support/offices.js';
+import { today } from '../../src/dates.js';
+import { admin, cityOfficer, governmentOfficer } from '../support/offices.js';
 import { mutate } from '../support/mutations.js';
 import type { Service } from '../support/service.js';
 
@@ -41,6 +42,11 @@ const hidden = 'NOT_FOUND';
 const keeper: Allowed = { ...city, otherCity: hidden, otherProvince: hidden, department: hidden };
 /** Of that what a department has no business with at all. */
 const keeperOfDrafts: Allowed = { ...keeper, department: no };
+
+/** What one office does with a proposal that those above it see too. */
+const proposer: Allowed = { ...keeper, ownProvince: no };
+/** What is the turn of the provincial office. */
+const turn: Allowed = { ...keeper, ownCity: no };
 
 export interface MutationCase {
   readonly allowed: Allowed;
@@ -154,6 +160,22 @@ const note = (tag: string) => ({
   source: file,
 });
 const written = (service: Service, tag: string) => kept('addPractice', note(tag))(service);
+const proposal = async (service: Service, tag: string) => {
+  const { home, partner, kind } = await agreement(service, tag);
+  return { home, partner, kind };
+};
+const proposed = (more: object) => async (service: Service, tag: string) =>
+  entered(service, 'proposeAgreement', { ...(await proposal(service, tag)), ...more }, cityOfficer);
+const drafted = proposed({ submit: false });
+const submitted = proposed({});
+/** Waits for the provincial office, the last of its chain. */
+const approvedByCity = async (service: Service, tag: string) =>
+  entered(
+    service,
+    'decideProposal',
+    { ...(await submitted(service, tag)), decision: 'APPROVE' },
+    governmentOfficer,
+  );
 
 /** The case of each mutation, by its name. */
 export const cases: Readonly<Record<string, MutationCase>> = {
@@ -312,6 +334,28 @@ export const cases: Readonly<Record<string, MutationCase>> = {
     input: async (service, tag) => ({ ...(await written(service, tag)), occasions: ['NEGOTIATING'] }),
   },
   withdrawPractice: { allowed: city, input: written },
+  proposeAgreement: { allowed: city, input: proposal },
+  amendProposal: {
+    allowed: proposer,
+    input: async (service, tag) => ({ ...(await drafted(service, tag)), reasons: '往来多年' }),
+  },
+  submitProposal: { allowed: proposer, input: drafted },
+  decideProposal: {
+    allowed: turn,
+    input: async (service, tag) => ({ ...(await approvedByCity(service, tag)), decision: 'APPROVE' }),
+  },
+  signProposal: {
+    allowed: proposer,
+    input: async (service, tag) => ({
+      ...(await entered(service, 'decideProposal', {
+        ...(await approvedByCity(service, tag)),
+        decision: 'APPROVE',
+      })),
+      signedOn: today(),
+      source: file,
+    }),
+  },
+  lapseProposal: { allowed: proposer, input: submitted },
   registerOffice: { allowed: nobody, input: async (_, tag) => office(tag) },
   amendOffice: {
     allowed: nobody,

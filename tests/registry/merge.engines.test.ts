@@ -77,7 +77,7 @@ describe.each(engines)('on $name', (engine) => {
     await write(`MATCH (from:Place {id: '${FROM}'})
       CREATE (:Alliance {id: 'test-alliance'})<-[:MEMBER_OF]-(from)
       CREATE (:Office {id: 'test-office', kind: 'OUTSIDE'})-[:SERVES]->(from)
-      CREATE (:Proposal {id: 'test-proposal'})-[:ABOUT]->(from)`);
+      CREATE (:Proposal {id: 'test-proposal'})-[:ABOUT {role: 'PARTNER'}]->(from)`);
     await done(
       'recordExchange',
       {

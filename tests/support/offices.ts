@@ -43,6 +43,20 @@ export const departmentOffice = {
   source: { title: '卷宗', confidence: 'DOCUMENTED' },
 };
 
+/** Somebody of the government of 朔州, who decides what is proposed and keeps no records. */
+export const governmentOfficer: Identity = {
+  actor: '孙涛',
+  office: 'cn/shanxi/shuozhou/government',
+  role: 'CITY_OFFICER',
+};
+
+/** Somebody of the national friendship association. */
+export const associationOfficer: Identity = {
+  actor: '吴昊',
+  office: 'cn/friendship-association',
+  role: 'PROVINCE_OFFICER',
+};
+
 export const analyst: Identity = { actor: '周宁', office: 'cn/shanxi/shuozhou/fao', role: 'ANALYST' };
 
 export const admin: Identity = { actor: '管理员', office: 'cn/shanxi/fao', role: 'ADMIN' };

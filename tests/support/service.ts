@@ -6,13 +6,17 @@ import { buildApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { recording, statements } from './engines.js';
-import { claimsOf, secretToken } from './tokens.js';
+import { claimsOf, secretToken, type Json } from './tokens.js';
 
 /** Signs the tokens of those who ask in tests. */
 const SECRET = 'the secret of the tests, known to nobody else';
 
 /** A token that the service takes. */
-export const tokenOf = (identity: Identity) => secretToken(SECRET, claimsOf(identity));
+export const tokenOf = (identity: Identity) => tokenWith(identity, {});
+
+/** A token signed as the service expects it, with other claims. */
+export const tokenWith = (identity: Identity, claims: Json) =>
+  secretToken(SECRET, claimsOf(identity, claims));
 
 const bearer = (as: Identity) => ({ authorization: `Bearer ${tokenOf(as)}` });
 
@@ -41,6 +45,8 @@ export interface Service {
     headers?: Readonly<Record<string, string>>,
     as?: Identity,
   ): Promise<{ status: number; text: string; headers: Readonly<Record<string, unknown>> }>;
+  /** Names of the statements that reached the engine since the last question. */
+  sentNow(): readonly string[];
   /** Starts to listen on a free port of this machine alone, for what has to come over the network. */
   listen(): Promise<string>;
   close(): Promise<void>;
@@ -49,12 +55,21 @@ export interface Service {
 /** Starts the service over `graph`, which listens when told to; closing it leaves the graph open. */
 export function serve(
   graph: Graph,
-  { auditHead, timeoutMs = 30_000 }: { auditHead?: HeadStore; timeoutMs?: number } = {},
+  {
+    auditHead,
+    timeoutMs = 30_000,
+    settings = {},
+  }: {
+    auditHead?: HeadStore;
+    timeoutMs?: number;
+    /** Environment variables beside these. */
+    settings?: Readonly<Record<string, string>>;
+  } = {},
 ): Service {
   const recorded = recording(graph);
   const app = buildApp({
     // A cold Neo4j plans the larger questions for seconds, the more so beside other tests.
-    config: readConfig({ REQUEST_TIMEOUT_MS: String(timeoutMs), AUTH_SECRET: SECRET }),
+    config: readConfig({ REQUEST_TIMEOUT_MS: String(timeoutMs), AUTH_SECRET: SECRET, ...settings }),
     graph: recorded.graph,
     schema: buildSchema(),
     statements,
@@ -79,6 +94,7 @@ export function serve(
       const response = await app.inject({ url, headers: { ...headers, ...(as && bearer(as)) } });
       return { status: response.statusCode, text: response.body, headers: response.headers };
     },
+    sentNow: () => [...recorded.sent],
     listen: () => app.listen({ host: '127.0.0.1', port: 0 }),
     close: () => app.close(),
   };

@@ -72,4 +72,14 @@ export const questions: readonly Question[] = [
     zh: '登记一次往来（须登录）',
     en: 'Record an exchange (sign in first)',
   },
+  {
+    operation: 'propose-agreement',
+    zh: '就建立友好关系提出请示（须登录）',
+    en: 'Propose an agreement for approval (sign in first)',
+  },
+  {
+    operation: 'decide-proposal',
+    zh: '批复一份请示（由待批单位登录，填入请示的 id）',
+    en: 'Decide a proposal (sign in as the office whose turn it is, and put in the id of the proposal)',
+  },
 ];

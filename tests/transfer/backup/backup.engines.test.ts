@@ -18,6 +18,9 @@ import {
 } from './graphs.js';
 
 const operations = join(projectFolder, 'tests', 'contract', 'operations');
+/** Operations with which an office enters something. */
+const entering = ['register-agreement', 'propose-agreement'];
+
 const operation = (name: string) => ({
   query: readFileSync(join(operations, `${name}.graphql`), 'utf8'),
   variables: JSON.parse(readFileSync(join(operations, `${name}.json`), 'utf8')) as Record<string, unknown>,
@@ -70,8 +73,10 @@ describe.each(pairs)('from %s into %s', (_from, _to, source, target) => {
     expect((await run(['load'], here)).code).toBe(0);
     await withGraph(here, async (graph) => {
       const service = serve(graph);
-      const { query, variables } = operation('register-agreement');
-      expect((await service.ask(query, variables, cityOfficer)).body.errors).toBeUndefined();
+      for (const name of entering) {
+        const { query, variables } = operation(name);
+        expect((await service.ask(query, variables, cityOfficer)).body.errors).toBeUndefined();
+      }
       await service.close();
     });
     const before = await answers(here);
