@@ -1,6 +1,6 @@
 // Appends entries to the audit trail, ties each to the records that it concerns, and moves the head to the last one.
 // mode: write
-// $rows: [{properties, places: [id], agreements: [id], channels: [id], assets: [id], themes: [id], offices: [id], exchanges: [id], proposals: [id], assessments: [id], plans: [id], practices: [id], sharedLists: [id]}], in the order of their sequence
+// $rows: [{properties, places: [id], agreements: [id], channels: [id], assets: [id], themes: [id], offices: [id], exchanges: [id], proposals: [id], assessments: [id], plans: [id], practices: [id], sharedLists: [id], alliances: [id]}], in the order of their sequence
 // $sequence: of the last one · $hash: of the last one
 UNWIND $rows AS row
 CREATE (entry:AuditEntry)
@@ -65,6 +65,11 @@ CALL (entry, row) {
   UNWIND row.sharedLists AS id
   MATCH (sharedList:SharedList {id: id})
   MERGE (entry)-[:CONCERNS]->(sharedList)
+}
+CALL (entry, row) {
+  UNWIND row.alliances AS id
+  MATCH (alliance:Alliance {id: id})
+  MERGE (entry)-[:CONCERNS]->(alliance)
 }
 WITH count(entry) AS appended
 MATCH (head:AuditHead {id: 'head'})

@@ -42,9 +42,17 @@ CALL () {
   }
   OPTIONAL MATCH (assessment:Assessment {id: $of})
   OPTIONAL MATCH (plan:WorkPlan {id: $of})
-  OPTIONAL MATCH (sharedList:SharedList {id: $of})
+  OPTIONAL MATCH (alliance:Alliance {id: $of})
+  CALL () {
+    MATCH (found:SharedList {id: $of})
+    CALL (found) {
+      WITH found AS this
+      //> sharing/opens
+    }
+    RETURN min(found.id) AS sharedListId
+  }
   WITH coalesce(place.id, former.id, agreement.id, channel.id, asset.id, theme.id, office.id,
-    exchangeId, proposalId, assessment.id, plan.id, head(practices), sharedList.id) AS found
+    exchangeId, proposalId, assessment.id, plan.id, head(practices), alliance.id, sharedListId) AS found
   RETURN CASE WHEN found IS NULL THEN ['of'] ELSE [] END AS missing
 }
 CALL () {
@@ -74,6 +82,8 @@ CALL () {
     MATCH (entry:AuditEntry)-[:CONCERNS]->(practice:Practice {id: $of}) RETURN entry
     UNION
     MATCH (entry:AuditEntry)-[:CONCERNS]->(sharedList:SharedList {id: $of}) RETURN entry
+    UNION
+    MATCH (entry:AuditEntry)-[:CONCERNS]->(alliance:Alliance {id: $of}) RETURN entry
   }
   CALL (entry) {
     WITH entry WHERE entry.keptBy IS NULL

@@ -310,7 +310,7 @@ CALL () {
   WITH alliance, members, sources ORDER BY alliance.id
   RETURN collect({
     id: alliance.id, nameZh: alliance.nameZh, nameEn: alliance.nameEn, status: alliance.status,
-    agreedOn: alliance.agreedOn, confidence: alliance.confidence, remarkZh: alliance.remarkZh,
+    agreedOn: alliance.agreedOn, endsOn: alliance.endsOn, confidence: alliance.confidence, remarkZh: alliance.remarkZh,
     remarkEn: alliance.remarkEn, members: members, sources: sources
   }) AS alliances
 }

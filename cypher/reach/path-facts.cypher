@@ -1,9 +1,10 @@
 // What joins any two places: whatever lies in what, living ties, channels in use and alliances, as ids and names.
 //
 // It reads each such relationship once, whatever is asked, so that what it costs grows with the graph and never with
-// the number of ways through it: countries and alliances join almost everything within a few steps.
+// the number of ways through it: countries and alliances join almost everything within a few steps. That offices work
+// together is public; what they share in an alliance is no step of a path.
 // mode: read
-// $from, $to: ids of places
+// $from, $to: ids of places · $viewerToday: today in China
 // $asOf: only ties signed and alliances agreed on by this date, filled up to its last day, and no channel known to be younger; or null
 // columns: places: [{id, nameZh, nameEn, above: place id or null}] · ties: [{id, kind, signedOn, confidence, ends: [place id]}] · channels: [{id, nameZh, nameEn, holder: place id, reached: [place id]}] · alliances: [{id, nameZh, nameEn, members: [place id]}] · missing: [argument]
 CALL () {
@@ -46,6 +47,7 @@ CALL () {
   MATCH (alliance:Alliance)
   WHERE alliance.status = 'AGREED' AND alliance.confidence <> 'HYPOTHETICAL'
     AND ($asOf IS NULL OR alliance.agreedOn <= $asOf)
+    AND coalesce($asOf, $viewerToday) <= coalesce(alliance.endsOn, '9999') + '-99'
   CALL (alliance) {
     MATCH (alliance)<-[:MEMBER_OF]-(place:Place)
     WITH place.id AS place ORDER BY place

@@ -6,7 +6,7 @@
 // $from: id of a City · $theme: id of a Theme · $via: [kind of route] · $scope: PROVINCE or COUNTRY · $first: 1..100
 // $asOf: only agreements signed by this date, filled up to its last day, or null
 // $factors: {name: {weight, zh, en}} · $values: {tie, channel, distance, evidence, activity, sharedThemes, peerLevel}
-// columns: totalCount: Int · nodes: [{partner: Place, peers: [{place: Place, agreement: Agreement}], ourAssets: [CulturalAsset], theirAssets: [CulturalAsset], routes: [{kind, hops, score, steps: [{from: Place, to: Place, by, fact, agreement: Agreement, channel: Channel, alliance: Alliance}]}], score, factors: [Factor]}] · missing: [argument] · unfit: [argument]
+// columns: totalCount: Int · nodes: [{partner: Place, peers: [{place: Place, agreement: Agreement}], ourAssets: [CulturalAsset], theirAssets: [CulturalAsset], routes: [{kind, hops, score, steps: [{from: Place, to: Place, by, fact, agreement: Agreement, channel: Channel, alliance: Alliance, sharedList: SharedList}]}], score, factors: [Factor]}] · missing: [argument] · unfit: [argument]
 CALL () {
   UNWIND [{argument: 'from', label: 'City', id: $from}, {argument: 'theme', label: 'Theme', id: $theme}] AS asked
   WITH asked WHERE NOT (asked.label = 'City' AND EXISTS { MATCH (known:Place {id: asked.id}) })

@@ -1,7 +1,7 @@
-// Moves to one place what hangs on another and is no part of a record's row: memberships, claims, audit entries, exchanges,
-// proposals, internal records, assessments, items of plans and former ids. A tie that the place has already is not doubled.
-// Claims that name the place as a value keep their ids and name the one that stays: upheld later, they must not lead to a
-// place that is no more.
+// Moves to one place what hangs on another and is no part of a record's row: memberships, shared lists, claims, audit
+// entries, exchanges, proposals, internal records, assessments, items of plans and former ids. A tie that the place has
+// already is not doubled. Claims that name the place as a value keep their ids and name the one that stays: upheld later,
+// they must not lead to a place that is no more.
 // mode: write
 // $from: id of the place that is left · $into: id of the place that stays
 MATCH (from:Place {id: $from})
@@ -9,6 +9,11 @@ MATCH (into:Place {id: $into})
 CALL (from, into) {
   MATCH (from)-[former:MEMBER_OF]->(alliance:Alliance)
   MERGE (alliance)<-[:MEMBER_OF]-(into)
+  DELETE former
+}
+CALL (from, into) {
+  MATCH (from)<-[former:LISTS]-(list:SharedList)
+  MERGE (list)-[:LISTS]->(into)
   DELETE former
 }
 CALL (from, into) {

@@ -1,7 +1,8 @@
 // The records among which a name stands for one: places directly below the same place, channels of one holder, assets of
-// one place; all themes, offices and countries.
+// one place; all themes, offices, alliances and countries.
 // mode: read
-// $kind: place, channel, asset, theme or office · $parent: id of the place above, of the holder, or in which it is; null for countries, themes and offices
+// $kind: place, channel, asset, theme, office or alliance
+// $parent: id of the place above, of the holder, or in which it is; null for countries, themes, offices and alliances
 // columns: id: String · nameZh: String · nameEn: String · aliases: [String]
 CALL () {
   MATCH (record:Place)-[:PART_OF]->(:Place {id: $parent})
@@ -26,6 +27,10 @@ CALL () {
   UNION ALL
   MATCH (record:Office)
   WHERE $kind = 'office'
+  RETURN record
+  UNION ALL
+  MATCH (record:Alliance)
+  WHERE $kind = 'alliance'
   RETURN record
 }
 RETURN record.id AS id, record.nameZh AS nameZh, record.nameEn AS nameEn, coalesce(record.aliases, []) AS aliases

@@ -26,6 +26,8 @@ CALL () {
   MATCH (practice:Practice {id: $id}) RETURN 'practice' AS kind
   UNION
   MATCH (sharedList:SharedList {id: $id}) RETURN 'sharedList' AS kind
+  UNION
+  MATCH (alliance:Alliance {id: $id}) RETURN 'alliance' AS kind
 }
 WITH kind ORDER BY kind
 RETURN collect(kind) AS kinds

@@ -49,6 +49,7 @@ const titles: Readonly<Record<string, string>> = {
   proposals: '请示 Proposals',
   registry: '说法与裁定 Claims',
   internal: '内部资料 Internal records',
+  sharing: '协作与共享 Alliances and what is shared in them',
   audit: '变更记录 History',
   transfer: '导入 Import',
   dossier: '交接档案 Handover files',

@@ -50,6 +50,8 @@ import { registryMutations, registryQueries } from '../registry/resolvers.js';
 import { resourceQueries } from '../resources/resolvers.js';
 import { ruleQueries } from '../rules/resolvers.js';
 import { searchQueries } from '../search/resolvers.js';
+import { sharingMutations } from '../sharing/mutations.js';
+import { sharingQueries } from '../sharing/resolvers.js';
 import { importMutations } from '../transfer/import/resolvers.js';
 import type { Context } from './context.js';
 
@@ -76,6 +78,7 @@ const queries: Record<string, GraphQLFieldResolver<unknown, Context, never>> = {
   ...practiceQueries,
   ...resourceQueries,
   ...proposalQueries,
+  ...sharingQueries,
 };
 
 const mutations: Record<string, MutationResolver> = {
@@ -91,6 +94,7 @@ const mutations: Record<string, MutationResolver> = {
   ...evaluationMutations,
   ...practiceMutations,
   ...proposalMutations,
+  ...sharingMutations,
 };
 
 const subscriptions: Readonly<Record<string, SubscriptionResolver>> = { ...proposalSubscriptions };

@@ -24,6 +24,7 @@ export interface Concerned {
   readonly plans?: readonly string[];
   readonly practices?: readonly string[];
   readonly sharedLists?: readonly string[];
+  readonly alliances?: readonly string[];
 }
 
 /** What a change says of itself. */
@@ -116,6 +117,7 @@ const CONCERNED = [
   'plans',
   'practices',
   'sharedLists',
+  'alliances',
 ] as const;
 
 /** The entry that follows `head`, as the statement `audit/append` takes it. */

@@ -2,10 +2,10 @@
 import { readHealthWeights } from '../exchanges/health-weights.js';
 import { healthOf, type HeldExchange } from '../exchanges/health.js';
 import { readFacts } from '../read/facts.js';
-import { viewerParameters, type ReadContext } from '../read/answer.js';
+import type { ReadContext } from '../read/answer.js';
 import { today } from '../dates.js';
 import type { DossierLanguage } from './document.js';
-import type { DossierFacts, EntryFacts, TieFacts } from './facts.js';
+import type { DossierFacts, EntryFacts, SharingFacts, TieFacts } from './facts.js';
 import { handoverFile, type HandoverFile } from './handover-file.js';
 import { toHtml } from './html.js';
 import { toMarkdown } from './markdown.js';
@@ -19,7 +19,7 @@ const ENTRIES = 20;
 const weights = readHealthWeights();
 
 /** What is read by statements of its own, because not every reader may see all of it. */
-type Apart = 'proposals' | 'proposalTotal' | 'entries' | 'entryTotal';
+type Apart = 'proposals' | 'proposalTotal' | 'entries' | 'entryTotal' | keyof SharingFacts;
 
 /** What `dossier/facts` answers: of each tie what its health is judged by, instead of the judgement. */
 type FactsRead = Omit<DossierFacts, 'ties' | Apart> & {
@@ -51,14 +51,12 @@ export async function readDossier(
     of,
     most: LONGEST_LIST,
     asOf: null,
-    ...viewerParameters(context.viewer),
   });
   const history = await readFacts<{ totalCount: number; edges: readonly { node: EntryFacts }[] }>(
     context,
     'audit/history',
     {
       of,
-      ...viewerParameters(context.viewer),
       order: 'SEQUENCE_DESC',
       descending: true,
       afterKey: null,
@@ -69,13 +67,14 @@ export async function readDossier(
   const proposed = await readFacts<Pick<DossierFacts, 'proposals' | 'proposalTotal'>>(
     context,
     'proposals/under-way',
-    { of, most: LONGEST_LIST, ...viewerParameters(context.viewer) },
+    { of, most: LONGEST_LIST },
   );
+  const sharing = await readFacts<SharingFacts>(context, 'dossier/shared-lists', { of, most: LONGEST_LIST });
   const madeAt = new Date().toISOString();
   const entries = history.edges.map(({ node }) => node);
   const judged = ties.map(({ held, ...tie }) => ({ ...tie, health: healthOf(held, today(), weights) }));
   const { document, ...counts } = handoverFile(
-    { ...facts, ...proposed, ties: judged, entries, entryTotal: history.totalCount },
+    { ...facts, ...proposed, ...sharing, ties: judged, entries, entryTotal: history.totalCount },
     madeAt,
   );
   return {

@@ -149,9 +149,30 @@ export interface AssetFacts extends Named, Sourced, Contributed {
 export interface AllianceFacts extends Named, Sourced {
   readonly status: string;
   readonly agreedOn: string | null;
+  readonly endsOn: string | null;
   readonly remarkZh: string | null;
   readonly remarkEn: string | null;
   readonly members: readonly Named[];
+}
+
+/** A list that an office shares in an alliance. */
+export interface SharedListFacts extends Named {
+  readonly kind: string;
+  /** Its last day; null for as long as the alliance lasts. */
+  readonly until: string | null;
+  readonly office: Named;
+  readonly alliance: Named;
+  /** The first of what stands on it. */
+  readonly items: readonly Named[];
+  readonly itemTotal: number;
+}
+
+/** What is shared in alliances now, of what the reader may see. */
+export interface SharingFacts {
+  /** Shared by offices of the place. */
+  readonly sharedBy: readonly SharedListFacts[];
+  /** Shared by others with the place, or with one that it lies in. */
+  readonly sharedWith: readonly SharedListFacts[];
 }
 
 /** Ties of a place inside, by kind. */
@@ -193,7 +214,7 @@ export interface ProposalFacts {
 }
 
 /** All of it. Lists may be cut off; the totals count what there is. */
-export interface DossierFacts {
+export interface DossierFacts extends SharingFacts {
   readonly place: PlaceFacts;
   readonly ties: readonly TieFacts[];
   readonly tieTotal: number;

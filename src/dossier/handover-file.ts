@@ -13,6 +13,7 @@ import {
   channelsSection,
   insideSection,
   placeSection,
+  sharedListsSection,
   tiesSection,
 } from './sections.js';
 import { addressOf, chinaTime } from './wording.js';
@@ -47,6 +48,7 @@ export function handoverFile(facts: DossierFacts, madeAt: string): HandoverFile 
   const counts = { ties: facts.tieTotal, due: due.length, disputed: openFields(disputed) };
   const hasInside = facts.placesInside > 0;
   const hasAlliances = facts.alliances.length > 0;
+  const hasSharedLists = facts.sharedBy.length + facts.sharedWith.length > 0;
 
   const parts: Section[] = [
     summary(facts, counts),
@@ -60,6 +62,7 @@ export function handoverFile(facts: DossierFacts, madeAt: string): HandoverFile 
     channelsSection(facts, citations),
     assetsSection(facts, citations),
     ...(hasAlliances ? [alliancesSection(facts, citations)] : []),
+    ...(hasSharedLists ? [sharedListsSection(facts)] : []),
     entriesSection(facts, citations),
     sourcesSection(citations),
     signatures,

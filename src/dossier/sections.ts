@@ -4,11 +4,13 @@ import type { BilingualText } from '../refusal.js';
 import type { Citations } from './citations.js';
 import { cell, divided, same, type Block, type Cell, type Section } from './document.js';
 import type {
+  AllianceFacts,
   AssetFacts,
   ChannelFacts,
   Contributed,
   DossierFacts,
   PlaceFacts,
+  SharedListFacts,
   Sourced,
   TieFacts,
 } from './facts.js';
@@ -25,6 +27,7 @@ import {
   listText,
   nameOf,
   relationsText,
+  sharedListKindText,
   statusText,
   subtypeText,
   word,
@@ -380,7 +383,7 @@ export function alliancesSection({ alliances, place }: DossierFacts, citations: 
     cell(nameOf(alliance)),
     cell(listText(alliance.members.filter(({ id }) => id !== place.id).map(nameOf))),
     cell(word(allianceStatusText, alliance.status)),
-    cell(alliance.agreedOn ?? UNDATED),
+    cell(durationOf(alliance)),
     basis(alliance, citations),
   ]);
   const remarks = alliances.flatMap((alliance) => remarkItem(alliance, citations));
@@ -399,6 +402,53 @@ export function alliancesSection({ alliances, place }: DossierFacts, citations: 
         rows,
       },
       ...(remarks.length === 0 ? [] : [{ kind: 'list', items: remarks } as const]),
+    ],
+  };
+}
+
+/** When an alliance was agreed, and when it ends where that is known. */
+function durationOf({ agreedOn, endsOn }: AllianceFacts): BilingualText {
+  const begins = agreedOn === null ? UNDATED : same(agreedOn);
+  if (endsOn === null) return begins;
+  return { zh: `${begins.zh}，至${endsOn}`, en: `${begins.en}, until ${endsOn}` };
+}
+
+/** What its offices share with allies, and what allies share with it. */
+export function sharedListsSection({ sharedBy, sharedWith }: DossierFacts): Section {
+  const row = (direction: BilingualText) => (list: SharedListFacts) => {
+    const items = listText(list.items.map(nameOf));
+    const more = list.itemTotal - list.items.length;
+    return [
+      cell(direction),
+      cell(nameOf(list)),
+      cell(word(sharedListKindText, list.kind)),
+      cell(
+        more === 0 ? items : { zh: `${items.zh}等${list.itemTotal}项`, en: `${items.en} and ${more} more` },
+      ),
+      cell(nameOf(list.office)),
+      cell(nameOf(list.alliance)),
+      cell(list.until ?? { zh: '机制存续期间', en: 'while the alliance lasts' }),
+    ];
+  };
+  return {
+    title: { zh: '共享清单', en: 'Shared lists' },
+    blocks: [
+      {
+        kind: 'table',
+        head: [
+          { zh: '方向', en: 'Direction' },
+          { zh: '清单', en: 'List' },
+          { zh: '类别', en: 'Kind' },
+          { zh: '条目', en: 'Items' },
+          { zh: '共享单位', en: 'Shared by' },
+          { zh: '机制', en: 'Alliance' },
+          { zh: '至', en: 'Until' },
+        ],
+        rows: [
+          ...sharedBy.map(row({ zh: '本地共享', en: 'shared by us' })),
+          ...sharedWith.map(row({ zh: '向本地共享', en: 'shared with us' })),
+        ],
+      },
     ],
   };
 }

@@ -84,6 +84,12 @@ export const allianceStatusText: Words = {
   BEING_SET_UP: { zh: '正在建立', en: 'being set up' },
 };
 
+export const sharedListKindText: Words = {
+  CHANNELS: { zh: '渠道', en: 'channels' },
+  CANDIDATES: { zh: '候选', en: 'candidates' },
+  PRACTICE: { zh: '经验', en: 'practice' },
+};
+
 export const eventText: Words = {
   RENEWED: { zh: '续签', en: 'renewed' },
   SUSPENDED: { zh: '中止', en: 'suspended' },
@@ -152,6 +158,11 @@ export const actionText: Readonly<Record<Action | 'ACCEPT_TRAIL', BilingualText>
   DECIDE_PROPOSAL: { zh: '批复请示', en: 'proposal decided' },
   SIGN_PROPOSAL: { zh: '登记签署', en: 'proposal signed' },
   LAPSE_PROPOSAL: { zh: '请示撤回或失效', en: 'proposal lapsed' },
+  ADD_ALLIANCE: { zh: '登记协作机制', en: 'alliance entered' },
+  AMEND_ALLIANCE: { zh: '更正或补充协作机制', en: 'alliance amended' },
+  SHARE_LIST: { zh: '共享清单', en: 'list shared' },
+  AMEND_SHARED_LIST: { zh: '更改共享清单', en: 'shared list amended' },
+  WITHDRAW_SHARED_LIST: { zh: '撤回共享清单', en: 'shared list withdrawn' },
   REGISTER_OFFICE: { zh: '登记单位', en: 'office registered' },
   AMEND_OFFICE: { zh: '更正单位', en: 'office amended' },
   ACCEPT_TRAIL: { zh: '确认审计记录', en: 'audit trail accepted' },
@@ -191,6 +202,14 @@ export const fieldText: Words = {
   onDate: { zh: '评估日期', en: 'assessed on' },
   score: { zh: '得分', en: 'score' },
   outOf: { zh: '满分', en: 'out of' },
+  agreedOn: { zh: '达成日期', en: 'agreed on' },
+  endsOn: { zh: '终止日期', en: 'ends on' },
+  members: { zh: '成员', en: 'members' },
+  items: { zh: '条目', en: 'items' },
+  sharedIn: { zh: '共享范围', en: 'shared in' },
+  from: { zh: '起', en: 'from' },
+  until: { zh: '止', en: 'until' },
+  withdrawnOn: { zh: '撤回日期', en: 'withdrawn on' },
 };
 
 const valueWords: Readonly<Record<string, Words>> = {

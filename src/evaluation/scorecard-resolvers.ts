@@ -1,6 +1,6 @@
 /** Fields of the query type that ask how the work of a place is judged. */
 import type { Parameters } from '../graph/graph.js';
-import { answer, viewerParameters } from '../read/answer.js';
+import { answer } from '../read/answer.js';
 import { pageParameters, type PageArguments } from '../read/connection.js';
 import { readFacts } from '../read/facts.js';
 import { LONGEST_LIST } from '../read/list-length.js';
@@ -42,7 +42,6 @@ const scorecard: RootResolver<ScorecardArguments> = async (_source, asked, conte
       from: String(year - YEARS_BEFORE),
       until,
       years: [year - 1, year],
-      ...viewerParameters(context.viewer),
     },
     { of: PROVINCE_OR_CITY },
   );

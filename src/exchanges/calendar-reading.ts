@@ -1,6 +1,6 @@
 /** Reads what a calendar is made of, and the span that a request asks for. */
 import { checkDate, firstDayOf, lastDayOf, monthsBefore, today } from '../dates.js';
-import { viewerParameters, type ReadContext } from '../read/answer.js';
+import type { ReadContext } from '../read/answer.js';
 import { readFacts } from '../read/facts.js';
 import { Refusal } from '../refusal.js';
 import type { CalendarFacts } from './calendar.js';
@@ -15,10 +15,7 @@ export interface CalendarOfPlace extends CalendarFacts {
  * @throws {Refusal} `NOT_FOUND` when there is no such place
  */
 export const readCalendarFacts = (context: ReadContext, of: string): Promise<CalendarOfPlace> =>
-  readFacts<CalendarOfPlace>(context, 'exchanges/calendar-facts', {
-    of,
-    ...viewerParameters(context.viewer),
-  });
+  readFacts<CalendarOfPlace>(context, 'exchanges/calendar-facts', { of });
 
 const MONTHS_AHEAD = 12;
 const MOST_MONTHS = 1_200;

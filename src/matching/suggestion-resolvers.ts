@@ -4,7 +4,7 @@ import type { Value } from '../graph/graph.js';
 import { CITY, routeKinds } from '../reach/resolvers.js';
 import { scoringParameters } from '../reach/scoring.js';
 import { offer, type Note, type TieInView } from '../practice/offer.js';
-import { answer, viewerParameters } from '../read/answer.js';
+import { answer } from '../read/answer.js';
 import { readFacts } from '../read/facts.js';
 import { checkFirst } from '../read/list-length.js';
 import type { RootResolver } from '../read/resolver.js';
@@ -53,7 +53,6 @@ const suggestPartners: RootResolver<SuggestPartnersArguments> = async (_source, 
     'matching/suggestion-facts',
     {
       ...parameters,
-      ...viewerParameters(context.viewer),
       themes: asked.themes == null ? null : [...asked.themes],
       country: asked.country ?? null,
     },

@@ -9,13 +9,14 @@ import { assessmentObjection } from '../evaluation/assessment-rules.js';
 import { placeObjection, pointObjection, type Objection } from '../places/rules.js';
 import { Refusal } from '../refusal.js';
 import { searchText } from '../search/search-text.js';
+import { termObjection } from '../sharing/rules.js';
 import type { Change } from './change.js';
 import { differences, noSuch, requireVersion, versionOf, withProperties, type RecordRow } from './records.js';
 import type { KnownSource } from './sources.js';
 
 /** A kind of record. */
 export type RecordKind =
-  'agreement' | 'place' | 'channel' | 'asset' | 'theme' | 'office' | 'exchange' | 'assessment';
+  'agreement' | 'place' | 'channel' | 'asset' | 'theme' | 'office' | 'exchange' | 'assessment' | 'alliance';
 
 /** A record as a change finds it. */
 export interface FoundRecord {
@@ -110,6 +111,13 @@ const kinds: Readonly<Record<RecordKind, Kind>> = {
     writes: 'evaluation/write-assessments',
     objection: ({ properties }) => assessmentObjection(properties),
     concerned: (row) => ({ assessments: [row.id], places: [row['of'] as string] }),
+  },
+  alliance: {
+    reads: 'registry/alliances',
+    writes: 'transfer/alliance',
+    objection: ({ properties: { agreedOn, endsOn } }) =>
+      termObjection(['agreedOn', agreedOn], ['endsOn', endsOn]),
+    concerned: (row) => ({ alliances: [row.id], places: row['members'] as string[] }),
   },
 };
 

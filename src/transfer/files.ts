@@ -131,6 +131,7 @@ const columnsOf = {
     members: filledList,
     status: oneOf(['AGREED', 'INTENT', 'BEING_SET_UP']),
     agreed_on: optionalDate,
+    ends_on: optionalDate,
     sources,
     confidence,
     remark_zh: optionalText,
@@ -189,6 +190,7 @@ export const optionalFiles: readonly FileName[] = ['offices'];
 export const optionalColumns: readonly string[] = [
   'expires_on',
   'field',
+  'ends_on',
   'read_on',
   'diplomatic_relations',
   'diplomatic_relations_since',

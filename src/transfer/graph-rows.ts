@@ -184,10 +184,12 @@ const allianceRow = (row: RowOf<'alliances'>): Properties => ({
   id: row.id,
   properties: known({
     id: row.id,
+    ...FIRST_VERSION,
     nameZh: row.name_zh,
     nameEn: row.name_en,
     status: row.status,
     agreedOn: row.agreed_on,
+    endsOn: row.ends_on,
     confidence: row.confidence,
     remarkZh: row.remark_zh,
     remarkEn: row.remark_en,

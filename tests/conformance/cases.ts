@@ -23,7 +23,7 @@ export interface Case {
 }
 
 /** An anonymous reader. */
-const anybody = { viewerOffice: '', viewerIsAdmin: false };
+const anybody = { viewerOffice: '', viewerIsAdmin: false, viewerToday: '2026-11-26' };
 const firstPage = {
   first: 3,
   limit: 4,
@@ -55,6 +55,8 @@ const anyContention = {
   first: 20,
   rules: ['qd-one', 'fao'],
 };
+/** Who asks for routes: an officer of 朔州, on a day; nothing is shared with anybody in the sample. */
+const reader = { viewerOffice: 'cn/shanxi/shuozhou/fao', viewerIsAdmin: false, viewerToday: '2026-11-26' };
 const everyRoute = ['PROVINCE', 'NATIONAL', 'PEER', 'ALLIED', 'CHANNEL'];
 const search = (text: string) => ({
   words: text.split(' '),
@@ -373,6 +375,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
         via: everyRoute,
         scope: 'PROVINCE',
         asOf: '2010-99',
+        ...reader,
         ...scoringParameters(),
       },
     },
@@ -388,6 +391,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
         scope: 'PROVINCE',
         first: 20,
         asOf: null,
+        ...reader,
         ...scoringParameters(),
       },
     },
@@ -401,6 +405,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
         scope: 'PROVINCE',
         first: 2,
         asOf: null,
+        ...reader,
         ...scoringParameters(),
       },
     },
@@ -414,6 +419,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
         scope: 'COUNTRY',
         first: 3,
         asOf: null,
+        ...reader,
         ...scoringParameters(),
       },
     },
@@ -426,6 +432,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
         scope: 'PROVINCE',
         first: 3,
         asOf: null,
+        ...reader,
         ...scoringParameters(),
       },
     },
@@ -589,12 +596,17 @@ ORDER BY position`,
     {
       title: 'up to a date',
       laidOut: sizesOfPathFacts,
-      parameters: { from: 'cn/shanxi/shuozhou', to: 'jp/saitama/chichibu', asOf: '1987-99' },
+      parameters: {
+        from: 'cn/shanxi/shuozhou',
+        to: 'jp/saitama/chichibu',
+        asOf: '1987-99',
+        viewerToday: '2026-11-26',
+      },
     },
     {
       title: 'ids that do not exist',
       laidOut: 'RETURN missing',
-      parameters: { from: 'nowhere', to: 'nobody', asOf: null },
+      parameters: { from: 'nowhere', to: 'nobody', asOf: null, viewerToday: '2026-11-26' },
     },
   ],
   'reach/paths': [
@@ -636,8 +648,8 @@ ORDER BY position`,
         asOf: null,
         via: everyRoute,
         scope: 'PROVINCE',
+        ...reader,
         ...scoringParameters(),
-        ...anybody,
       },
     },
     {
@@ -650,8 +662,8 @@ ORDER BY position`,
         asOf: null,
         via: everyRoute,
         scope: 'PROVINCE',
+        ...reader,
         ...scoringParameters(),
-        ...anybody,
       },
     },
   ],
@@ -701,6 +713,7 @@ ORDER BY position`,
         asOf: null,
         via: everyRoute,
         scope: 'PROVINCE',
+        ...reader,
         ...scoringParameters(),
       },
     },

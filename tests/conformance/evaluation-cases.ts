@@ -1,7 +1,7 @@
 /** The cases of the statements of scorecards, plans and assessments; the sample has none of what they count. */
 import type { Case } from './cases.js';
 
-const anybody = { viewerOffice: '', viewerIsAdmin: false };
+const anybody = { viewerOffice: '', viewerIsAdmin: false, viewerToday: '2026-11-26' };
 const admin = { viewerOffice: '', viewerIsAdmin: true };
 const shuozhou = {
   of: 'cn/shanxi/shuozhou',

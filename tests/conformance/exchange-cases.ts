@@ -1,7 +1,7 @@
 /** The cases of the statements about exchanges. The sample has none; tests/exchanges/ asks what they answer of some. */
 import type { Case } from './cases.js';
 
-const anybody = { viewerOffice: '', viewerIsAdmin: false };
+const anybody = { viewerOffice: '', viewerIsAdmin: false, viewerToday: '2026-11-26' };
 const paging = { afterKey: null, afterId: null, first: 3, limit: 4 };
 const narrowed = { kind: ['VISIT'], state: ['HELD'], first: 20 };
 const noFilter = {

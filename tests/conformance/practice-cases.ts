@@ -1,7 +1,7 @@
 /** The cases of the statements about notes of practice, of which the sample has none, and about resources. */
 import type { Case } from './cases.js';
 
-const anybody = { viewerOffice: '', viewerIsAdmin: false };
+const anybody = { viewerOffice: '', viewerIsAdmin: false, viewerToday: '2026-11-26' };
 const firstPage = { first: 3, limit: 4, afterKey: null, afterId: null };
 const anyNote = {
   ...anybody,

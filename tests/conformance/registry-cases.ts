@@ -1,7 +1,8 @@
 /** The cases of the statements that the registry reads for a change, and of what it keeps of changes. */
 import type { Case } from './cases.js';
+import { sharingCases } from './sharing-cases.js';
 
-const anybody = { viewerOffice: '', viewerIsAdmin: false };
+const anybody = { viewerOffice: '', viewerIsAdmin: false, viewerToday: '2026-11-26' };
 const page = {
   ...anybody,
   order: 'SEQUENCE_DESC',
@@ -12,6 +13,7 @@ const page = {
 };
 
 export const registryCases: Readonly<Record<string, readonly Case[]>> = {
+  ...sharingCases,
   'access/served-by': [
     { title: 'an office of a city', parameters: { office: 'cn/shanxi/shuozhou/fao' } },
     { title: 'no such office', parameters: { office: 'nobody' } },
@@ -93,6 +95,13 @@ export const registryCases: Readonly<Record<string, readonly Case[]>> = {
       parameters: { ids: ['datong-bury-formal', 'taiyuan-suncheon-formal', 'x'] },
     },
   ],
+  'registry/alliances': [
+    {
+      title: 'of two provinces and of cities',
+      laidOut: 'RETURN id AS alliance, members, sources, chain ORDER BY alliance',
+      parameters: { ids: ['shanxi-zhejiang', 'xinzhou-zhoushan', 'x'] },
+    },
+  ],
   'registry/channels': [
     {
       title: 'a train, an office and none',
@@ -133,6 +142,7 @@ export const registryCases: Readonly<Record<string, readonly Case[]>> = {
     { title: 'places of a region', parameters: { kind: 'place', parent: 'jp/saitama' } },
     { title: 'channels of a province', parameters: { kind: 'channel', parent: 'cn/shanxi' } },
     { title: 'assets of a city', parameters: { kind: 'asset', parent: 'cn/shanxi/shuozhou' } },
+    { title: 'alliances', parameters: { kind: 'alliance', parent: null } },
     { title: 'nothing', parameters: { kind: 'place', parent: 'nowhere' } },
   ],
   'registry/claimed': [
@@ -207,6 +217,7 @@ export const registryCases: Readonly<Record<string, readonly Case[]>> = {
   'registry/taken': [
     { title: 'a place', parameters: { id: 'cn/hunan' } },
     { title: 'a theme', parameters: { id: 'buddhism' } },
+    { title: 'an alliance', parameters: { id: 'shanxi-zhejiang' } },
     { title: 'free', parameters: { id: 'nothing' } },
   ],
 };

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 
 import type { Graph } from '../../src/graph/graph.js';
 import type { Identity } from '../../src/access/identity.js';
 import { engines, openWithSample } from '../support/engines.js';
+import { linfen, registerOffices } from '../sharing/offices.js';
+import { mutate } from '../support/mutations.js';
 import { cityOfficer, governmentOfficer } from '../support/offices.js';
 import { serve, type Answer, type Service } from '../support/service.js';
 
@@ -85,33 +87,6 @@ describe.each(engines)('on $name', (engine) => {
     );
   });
 
-  test('every step of every route has a source, and factors add up to the score exactly', async () => {
-    const { body } = await ask('reachable-partners', { via: null, first: 100 });
-    const { nodes, totalCount } = body.data.reachablePartners;
-    expect(nodes).toHaveLength(totalCount);
-    for (const node of nodes) {
-      expect(
-        node.factors.reduce(
-          (sum: number, { contribution }: { contribution: number }) => sum + contribution,
-          0,
-        ),
-      ).toBe(node.score);
-      for (const factor of node.factors) expect(factor.value * factor.weight).toBe(factor.contribution);
-      expect(node.routes.length).toBeGreaterThan(0);
-      for (const route of node.routes) {
-        expect(route.steps).toHaveLength(route.hops);
-        expect(route.steps[0].from.id).toBe('cn/shanxi/shuozhou');
-        expect(route.steps.at(-1).to.id).toBe(node.partner.id);
-        route.steps
-          .slice(1)
-          .forEach((step: any, index: number) => expect(step.from.id).toBe(route.steps[index].to.id));
-        for (const step of route.steps) expect(step.sources.length).toBeGreaterThan(0);
-      }
-    }
-    const kinds = nodes.flatMap((node: any) => node.routes.map((route: any) => route.kind));
-    expect([...new Set(kinds)].sort()).toEqual(['ALLIED', 'CHANNEL', 'NATIONAL', 'PEER', 'PROVINCE']);
-  });
-
   test('a tie known only by its year shows the year, and an undated one nothing', async () => {
     const { body } = await service.ask(
       '{ bury: agreement(id: "datong-bury-formal") { signedOn } chichibu: agreement(id: "linfen-chichibu-formal") { signedOn } }',
@@ -175,6 +150,51 @@ describe.each(engines)('on $name', (engine) => {
     const { id } = proposed.body.data.proposeAgreement.proposal;
     const input = { id, decision: 'RETURN', remark: '请补充与对方往来的记录' };
     await expectWritten('decide-proposal', await ask('decide-proposal', { input }, governmentOfficer));
+  });
+
+  test('every step of every route has a source, and factors add up to the score exactly', async () => {
+    const kindsFor = async (as?: Identity) => {
+      const { body } = await ask('reachable-partners', { via: null, first: 100 }, as);
+      const kinds = body.data.reachablePartners.nodes.flatMap((node: any) =>
+        node.routes.map((route: any) => route.kind),
+      );
+      return [...new Set(kinds)].sort();
+    };
+    const unshared = ['CHANNEL', 'NATIONAL', 'PEER', 'PROVINCE'];
+    expect(await kindsFor(cityOfficer)).toEqual(unshared);
+    await registerOffices(service);
+    const list = {
+      alliance: 'shanxi-city-offices',
+      kind: 'CANDIDATES',
+      nameZh: '友城清单',
+      items: ['jp/saitama/chichibu'],
+    };
+    expect((await mutate(service, 'shareList', list, linfen)).message).toBeUndefined();
+    expect(await kindsFor(cityOfficer)).toEqual(['ALLIED', ...unshared]);
+    expect(await kindsFor()).toEqual(unshared);
+
+    const { body } = await ask('reachable-partners', { via: null, first: 100 }, cityOfficer);
+    const { nodes, totalCount } = body.data.reachablePartners;
+    expect(nodes).toHaveLength(totalCount);
+    for (const node of nodes) {
+      expect(
+        node.factors.reduce(
+          (sum: number, { contribution }: { contribution: number }) => sum + contribution,
+          0,
+        ),
+      ).toBe(node.score);
+      for (const factor of node.factors) expect(factor.value * factor.weight).toBe(factor.contribution);
+      expect(node.routes.length).toBeGreaterThan(0);
+      for (const route of node.routes) {
+        expect(route.steps).toHaveLength(route.hops);
+        expect(route.steps[0].from.id).toBe('cn/shanxi/shuozhou');
+        expect(route.steps.at(-1).to.id).toBe(node.partner.id);
+        route.steps
+          .slice(1)
+          .forEach((step: any, index: number) => expect(step.from.id).toBe(route.steps[index].to.id));
+        for (const step of route.steps) expect(step.sources.length).toBeGreaterThan(0);
+      }
+    }
   });
 });
 

@@ -75,6 +75,8 @@ export const facts = (more: Partial<DossierFacts> = {}): DossierFacts => {
     alliances: [],
     proposals: [],
     proposalTotal: 0,
+    sharedBy: [],
+    sharedWith: [],
     entries: [],
     entryTotal: more.entries?.length ?? 0,
     ...more,

@@ -176,6 +176,24 @@ const approvedByCity = async (service: Service, tag: string) =>
     { ...(await submitted(service, tag)), decision: 'APPROVE' },
     governmentOfficer,
   );
+const alliance = (tag: string, members = [SHUOZHOU, 'cn/zhejiang/zhoushan']) => ({
+  nameZh: `试约${tag}`,
+  nameEn: `Test Alliance ${tag}`,
+  members,
+  status: 'AGREED',
+  source: file,
+});
+const ofProvinces = (tag: string) => alliance(tag, ['cn/shanxi', 'cn/zhejiang']);
+const listToShare = async (service: Service, tag: string) => ({
+  alliance: (await entered(service, 'addAlliance', ofProvinces(tag))).id,
+  kind: 'CANDIDATES',
+  nameZh: `试列${tag}`,
+  items: ['jp/nara'],
+});
+const shared = async (service: Service, tag: string) =>
+  entered(service, 'shareList', await listToShare(service, tag), cityOfficer);
+/** Of the office that shares and those above it; those who share the alliance may read, for others it does not exist. */
+const sharer: Allowed = { ...city, otherProvince: 'NOT_FOUND' };
 
 /** The case of each mutation, by its name. */
 export const cases: Readonly<Record<string, MutationCase>> = {
@@ -356,6 +374,22 @@ export const cases: Readonly<Record<string, MutationCase>> = {
     }),
   },
   lapseProposal: { allowed: proposer, input: submitted },
+  addAlliance: { allowed: city, input: async (_, tag) => alliance(tag) },
+  amendAlliance: {
+    allowed: city,
+    input: async (service, tag) => ({
+      ...(await entered(service, 'addAlliance', alliance(tag))),
+      endsOn: '2999',
+      source: file,
+    }),
+  },
+  // A city shares in the alliance of its province.
+  shareList: { allowed: { ...anyCity, otherProvince: no, department: no }, input: listToShare },
+  amendSharedList: {
+    allowed: sharer,
+    input: async (service, tag) => ({ ...(await shared(service, tag)), items: ['jp/nara', 'jp/saitama'] }),
+  },
+  withdrawSharedList: { allowed: sharer, input: shared },
   registerOffice: { allowed: nobody, input: async (_, tag) => office(tag) },
   amendOffice: {
     allowed: nobody,

@@ -77,6 +77,7 @@ describe.each(engines)('on $name', (engine) => {
     await write(`MATCH (from:Place {id: '${FROM}'})
       CREATE (:Alliance {id: 'test-alliance'})<-[:MEMBER_OF]-(from)
       CREATE (:Office {id: 'test-office', kind: 'OUTSIDE'})-[:SERVES]->(from)
+      CREATE (:SharedList {id: 'test-list'})-[:LISTS]->(from)
       CREATE (:Proposal {id: 'test-proposal'})-[:ABOUT {role: 'PARTNER'}]->(from)`);
     await done(
       'recordExchange',
@@ -118,6 +119,7 @@ describe.each(engines)('on $name', (engine) => {
       '<CLAIM_ABOUT',
       '<CONCERNS',
       '<INVOLVES',
+      '<LISTS',
       '<LOCATED_IN',
       '<PART_OF',
       '<PASSES_THROUGH',

@@ -279,6 +279,7 @@ it('exports every type of the schema that is a node, save what an office keeps t
     'Practice',
     'Proposal',
     'ProposalStep',
+    'SharedList',
     'WorkPlan',
   ];
   expect([...exportedLabels, ...kept].sort()).toEqual(nodes.sort());
