@@ -8,6 +8,7 @@ import { Refusal } from '../refusal.js';
 import { chainFor, readApprovalChains } from './approval-chains.js';
 import { officesOf, type ChainFacts } from './chain.js';
 import { readEligibility } from './eligibility.js';
+import { offerBeside } from './practice.js';
 
 interface ProposalsArguments extends PageArguments {
   readonly filter?: {
@@ -69,7 +70,7 @@ const approvalChain: RootResolver<{ home: string; kind: AgreementKind }> = async
 
 export const proposalQueries = { proposal: byId, proposals, approvalChain };
 
-export const proposalJudges = { Proposal: { eligibility: readEligibility } };
+export const proposalJudges = { Proposal: { eligibility: readEligibility, practice: offerBeside } };
 
 /** Types of what they answer. */
 export const judgedProposalTypes = ['ProposalEligibility', 'ProposalFinding'] as const;

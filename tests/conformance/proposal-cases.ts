@@ -80,6 +80,7 @@ export const proposalCases: Readonly<Record<string, readonly Case[]>> = {
       },
     },
   ],
+  'proposals/practice-facts': none({ ...nobody, viewerToday }),
   'proposals/rules': none(),
   'proposals/steps': none(),
   'proposals/turn': none(),

@@ -11,6 +11,7 @@ import {
   cityOfficer,
   departmentOffice,
   departmentOfficer,
+  governmentOfficer,
   otherCityOfficer,
   provinceOfficer,
 } from '../support/offices.js';
@@ -341,6 +342,34 @@ describe.each(engines)('on $name', (engine) => {
     ]);
     await done('withdrawPractice', { id: kept.id, version: 1 });
     expect((await offered(cityOfficer)).map(({ note: id }: any) => id)).not.toContain(kept.id);
+  });
+
+  test('beside a proposal those notes are offered that who reads it may see', async () => {
+    const own = await add({
+      nameZh: '奈良底稿',
+      places: ['jp/nara/nara'],
+      themes: ['buddhism'],
+      visibility: 'OFFICE',
+    });
+    const proposed = await done('proposeAgreement', {
+      home: 'cn/shanxi/shuozhou',
+      partner: 'jp/nara/nara',
+      kind: 'COOPERATION',
+    });
+    const offered = async (as: Identity) => {
+      const { body, sent } = await service.ask(
+        'query ($id: ID!) { proposal(id: $id) { practice { id reasonZh } } }',
+        { id: proposed.id },
+        as,
+      );
+      expect([body.errors, sent]).toEqual([undefined, ['proposals/proposal']]);
+      return body.data.proposal.practice;
+    };
+    expect((await offered(cityOfficer))[0]).toEqual({
+      id: own.id,
+      reasonZh: '双方都有其主题：佛教文化；讲到奈良市',
+    });
+    expect(JSON.stringify(await offered(governmentOfficer))).not.toContain(own.id);
   });
 
   test('when two records of a place become one, what tells of it goes along', async () => {

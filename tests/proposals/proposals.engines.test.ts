@@ -288,7 +288,7 @@ describe.each(engines)('on $name', (engine) => {
       expect(
         await refused('addContact', { of: SHUOZHOU, nameZh: '甲' }, as),
         'keeps nothing to itself',
-      ).toMatch(/^FORBIDDEN .*decides what is proposed/);
+      ).toMatch(/^FORBIDDEN .*not for your office/);
       const input = { home: SHUOZHOU, partner: KATHMANDU, kind: 'INTENT' };
       expect(await refused('proposeAgreement', input, as)).toMatch(/^FORBIDDEN/);
     }
