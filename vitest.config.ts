@@ -9,7 +9,7 @@ const onBothEngines = [
 
 const settings = {
   // Both engines take part, one of them over the network, on machines with few processors.
-  testTimeout: 20_000,
+  testTimeout: 60_000,
   hookTimeout: 60_000,
   // The embedded engine is a native library: a process of its own keeps a crash from taking the other files along.
   pool: 'forks',

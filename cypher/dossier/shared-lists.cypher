@@ -23,11 +23,17 @@ CALL (list) {
     {id: alliance.id, nameZh: alliance.nameZh, nameEn: alliance.nameEn} AS alliance
 }
 CALL (list) {
-  MATCH (list)-[:LISTS]->(item)
+  CALL (list) {
+    WITH list AS this
+    //> sharing/listed
+  }
   RETURN count(item) AS itemTotal
 }
 CALL (list) {
-  MATCH (list)-[:LISTS]->(item)
+  CALL (list) {
+    WITH list AS this
+    //> sharing/listed
+  }
   WITH item ORDER BY item.id LIMIT 10
   RETURN collect({id: item.id, nameZh: item.nameZh, nameEn: item.nameEn}) AS items
 }

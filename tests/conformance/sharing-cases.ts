@@ -41,6 +41,7 @@ export const sharingCases: Readonly<Record<string, readonly Case[]>> = {
   'sharing/held': [{ title: 'none', parameters: { id: 'nothing', ...anybody } }],
   'sharing/in-force': [{ title: 'none', self: 'nothing', parameters: { viewerToday: '2026-11-26' } }],
   'sharing/is-in-force': [{ title: 'none', self: 'nothing', parameters: { viewerToday: '2026-11-26' } }],
+  'sharing/listed': [{ title: 'none', self: 'nothing', parameters: {} }],
   'sharing/items': [{ title: 'none', self: 'nothing', parameters: { first: 3 } }],
   'sharing/listable': [
     {

@@ -252,7 +252,7 @@ describe.each(engines)('on $name', (engine) => {
     expect(await refused('decideProposal', { id: draft.id, decision: 'APPROVE' }, governmentOfficer)).toMatch(
       /^NOT_FOUND/,
     );
-  });
+  }, 120_000);
 
   test('only the office whose turn it is decides, and a return or refusal says why', async () => {
     const { id } = await propose(service, { partner: 'jp/kyoto/kyoto' });

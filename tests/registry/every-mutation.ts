@@ -44,9 +44,9 @@ const keeper: Allowed = { ...city, otherCity: hidden, otherProvince: hidden, dep
 const keeperOfDrafts: Allowed = { ...keeper, department: no };
 
 /** What one office does with a proposal that those above it see too. */
-const proposer: Allowed = { ...keeper, ownProvince: no };
+const proposer: Allowed = { ...keeperOfDrafts, ownProvince: no };
 /** What is the turn of the provincial office. */
-const turn: Allowed = { ...keeper, ownCity: no };
+const turn: Allowed = { ...keeperOfDrafts, ownCity: no };
 
 export interface MutationCase {
   readonly allowed: Allowed;

@@ -316,6 +316,25 @@ describe.each(engines)('on $name', (engine) => {
     }, 120_000);
   });
 
+  test('a note that was withdrawn stands on no list any more', async () => {
+    const [, , list] = await shareAll(cityOfficer, 'shanxi-city-offices');
+    const note = `note of ${cityOfficer.office}`;
+    const question = `{ sharedList(id: "${list}") { items { ... on Practice { nameZh } } } practice(id: "${note}") { id } }`;
+    const told = async () => (await service.ask(question, {}, linfen)).body;
+    expect((await told()).data.sharedList.items).toEqual([{ nameZh: `${SECRET}经验` }]);
+    await write('MATCH (note:Practice {id: $note}) SET note.withdrawnAt = $at', {
+      note,
+      at: '2026-01-01T00:00:00.000Z',
+    });
+    const { data, errors } = await told();
+    expect([data.sharedList.items, errors?.[0]?.extensions['code']]).toEqual([[], 'NOT_FOUND']);
+    const file = await service.get('/dossier/cn/shanxi/linfen?format=md', {}, linfen);
+    expect(file.text).toContain(`${SECRET}PRACTICE`);
+    expect(file.text).not.toContain(`${SECRET}经验`);
+    await write('MATCH (note:Practice {id: $note}) SET note.withdrawnAt = null', { note });
+    await write('MATCH (list:SharedList) DETACH DELETE list');
+  });
+
   test('who leaves an alliance no longer shares in it, nor sees what is shared', async () => {
     const [, list] = await shareAll(cityOfficer, 'shanxi-city-offices');
     const amend = async (members: (all: string[]) => string[]) => {
