@@ -10,7 +10,8 @@ const onBothEngines = [
 const settings = {
   // Both engines take part, one of them over the network, on machines with few processors.
   testTimeout: 60_000,
-  hookTimeout: 60_000,
+  // Some build the project first, which takes a minute where others build beside it.
+  hookTimeout: 180_000,
   // The embedded engine is a native library: a process of its own keeps a crash from taking the other files along.
   pool: 'forks',
 } as const;
