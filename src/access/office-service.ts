@@ -7,7 +7,7 @@ import { withFacts } from '../registry/facts.js';
 import { name, parseInput, reference } from '../registry/input.js';
 import { findRecord, readRecords, writeRecords } from '../registry/kinds.js';
 import { defined, noSuch, withProperties, type RecordRow } from '../registry/records.js';
-import { settleSource, sourceInput } from '../registry/sources.js';
+import { settleSource, sourceInput, withSources } from '../registry/sources.js';
 import { Refusal } from '../refusal.js';
 import type { Objection } from '../places/rules.js';
 import {
@@ -106,7 +106,7 @@ export function amendOffice(context: WriteContext, input: Input): Promise<string
         ...said,
         serves: serves === undefined ? undefined : oneOrNone(serves),
         subordinateTo: subordinateTo === undefined ? undefined : oneOrNone(subordinateTo),
-        sources: [...new Set([...(row['sources'] as string[]), source.id])].sort(),
+        sources: withSources(row, source),
       }),
     );
     await requireOrder(change, after, id);

@@ -1,6 +1,5 @@
 /** Enters agreements, corrects them and takes them through their life. */
 import { z } from 'zod';
-import type { Value } from '../graph/graph.js';
 import { homeKinds, partnerKinds } from '../places/rules.js';
 import { dateText } from '../dates.js';
 import { Refusal } from '../refusal.js';
@@ -15,8 +14,8 @@ import {
   sourceInput,
   surest,
   type Confidence,
-  type KnownSource,
   requireRealSource,
+  withSources,
 } from '../registry/sources.js';
 import { newAgreementId } from './ids.js';
 import {
@@ -177,7 +176,7 @@ export async function stepAgreement(
       ...(event === 'UPGRADED' && { signedOn: on }),
       confidence: surest(properties['confidence'] as Confidence, source.confidence),
     }),
-    sources: withSource(row, source),
+    sources: withSources(row, source),
   };
   // A step may leave the record as it was; its entry and version tell of it nevertheless.
   const also = [{ field: 'life', before: '', after: [event, on, remark].filter(Boolean).join(' · ') }];
@@ -204,9 +203,6 @@ export async function stepAgreement(
     ),
   });
 }
-
-const withSource = (row: RecordRow, source: KnownSource): Value =>
-  [...new Set([...(row['sources'] as string[]), source.id])].sort();
 
 /**
  * Finds the two sides of an agreement.

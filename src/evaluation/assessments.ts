@@ -13,6 +13,7 @@ import {
   settleSource,
   sourceInput,
   surest,
+  withSources,
   type Confidence,
 } from '../registry/sources.js';
 
@@ -86,7 +87,7 @@ export function amendAssessment(context: WriteContext, input: Input): Promise<st
         ...defined(said),
         confidence: surest(row.properties['confidence'] as Confidence, source.confidence),
       }),
-      sources: [...new Set([...(row['sources'] as string[]), source.id])].sort(),
+      sources: withSources(row, source),
     };
     requireSound('assessment', after, row);
     await writeRecords(change, 'assessment', [{ before: row, after, source }]);

@@ -14,8 +14,8 @@ import {
   settleSource,
   sourceInput,
   surest,
+  withSources,
   type Confidence,
-  type KnownSource,
 } from '../registry/sources.js';
 import { newExchangeId } from './ids.js';
 import { spanObjection, stateGiven, stepOf, type AgreementSpan } from './rules.js';
@@ -156,7 +156,7 @@ export function amendExchange(context: WriteContext, input: Input): Promise<stri
         ...changed,
         properties: { ...changed.properties, confidence },
         ...(channels && { channels }),
-        sources: withSource(row, source),
+        sources: withSources(row, source),
       };
       await writeRecords(change, 'exchange', [{ before: row, after, source }]);
     }
@@ -196,7 +196,7 @@ export function holdExchange(context: WriteContext, input: Input): Promise<strin
       ...row,
       properties: { ...held, confidence: isExample ? 'HYPOTHETICAL' : source.confidence },
       ...(channels && { channels }),
-      sources: withSource(row, source),
+      sources: withSources(row, source),
     };
     requireSound('exchange', after, row);
     await writeRecords(change, 'exchange', [{ before: row, after, source }]);
@@ -243,9 +243,6 @@ async function findExchange(
 /** An empty list stands for null, which a list of the schema cannot be. */
 const withoutNullLists = <Given extends { fields?: unknown }>(given: Given): Given =>
   given.fields === null ? { ...given, fields: [] } : given;
-
-const withSource = (row: RecordRow, source: KnownSource) =>
-  [...new Set([...(row['sources'] as string[]), source.id])].sort();
 
 /** @throws {Refusal} `NOT_FOUND` for the first channel that does not exist */
 async function requireChannels(change: Change, ids: readonly string[]): Promise<void> {

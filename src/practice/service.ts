@@ -16,7 +16,14 @@ import {
   type RecordRow,
 } from '../registry/records.js';
 import { namesOf } from '../registry/kinds.js';
-import { settleSource, sourceInput, surest, type Confidence, type KnownSource } from '../registry/sources.js';
+import {
+  settleSource,
+  sourceInput,
+  surest,
+  withSources,
+  type Confidence,
+  type KnownSource,
+} from '../registry/sources.js';
 import { Refusal } from '../refusal.js';
 import { searchText } from '../search/search-text.js';
 import {
@@ -106,7 +113,6 @@ export function amendPractice(context: WriteContext, input: Input): Promise<stri
     const { row, writtenBy } = await findHeld(change, { id, version });
     await requireLinks(change, { themes, places });
     const source = by == null ? undefined : await settleSource(change, by);
-    const sources = row['sources'] as string[];
     const after: RecordRow = {
       ...row,
       properties: withProperties(row.properties, {
@@ -117,7 +123,7 @@ export function amendPractice(context: WriteContext, input: Input): Promise<stri
       }),
       themes: themes ?? row['themes']!,
       places: places ?? row['places']!,
-      sources: source === undefined ? sources : [...new Set([...sources, source.id])].sort(),
+      sources: source === undefined ? row['sources']! : withSources(row, source),
     };
     await write(change, writtenBy, row, after, source);
     return id;

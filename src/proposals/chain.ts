@@ -43,7 +43,7 @@ const KIND_OF_STAGE: Readonly<Record<ApprovalStage, OfficeKind>> = {
   NATIONAL_ASSOCIATION: 'NATIONAL',
 };
 
-export const stageText: Readonly<Record<ApprovalStage, BilingualText>> = {
+const stageText: Readonly<Record<ApprovalStage, BilingualText>> = {
   CITY_OFFICE: { zh: '外事办公室', en: 'foreign affairs office' },
   CITY_GOVERNMENT: { zh: '人民政府', en: 'government' },
   PROVINCIAL_OFFICE: { zh: '省级外办', en: 'provincial foreign affairs office' },

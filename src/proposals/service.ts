@@ -399,7 +399,7 @@ export function lapseProposal(context: WriteContext, input: Input): Promise<stri
 }
 
 /** @throws {Refusal} `RULE_VIOLATION` for talks */
-export function requireProposable(kind: AgreementKind): ProposedKind {
+function requireProposable(kind: AgreementKind): ProposedKind {
   const found = proposedKinds.find((one) => one === kind);
   if (found !== undefined) return found;
   throw new Refusal('RULE_VIOLATION', {

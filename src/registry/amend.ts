@@ -7,7 +7,7 @@ import { factOf, withFacts } from './facts.js';
 import { requireSound, writeRecords, type RecordKind, type Written } from './kinds.js';
 import type { RecordRow } from './records.js';
 import { Refusal } from '../refusal.js';
-import { requireRealSource, surest, type Confidence, type KnownSource } from './sources.js';
+import { requireRealSource, surest, withSources, type Confidence, type KnownSource } from './sources.js';
 
 /** What an amendment makes of a record, before anything is written. */
 export interface Amendment {
@@ -39,12 +39,11 @@ export function amend(
   const supports = Object.entries(said).some(
     ([field, value]) => field in changed || valueText(factOf(row, field)) === valueText(value),
   );
-  const sources = row['sources'] as string[];
   const after = withFacts(row, {
     ...changed,
     ...(supports && {
       confidence: surest(row.properties['confidence'] as Confidence, source.confidence),
-      sources: [...new Set([...sources, source.id])].sort(),
+      sources: withSources(row, source),
     }),
   });
   const also = claims

@@ -7,7 +7,7 @@ import { claimedValue, withFacts } from './facts.js';
 import { longText, parseInput } from './input.js';
 import { readRecords, requireSound, writeRecords, type RecordKind } from './kinds.js';
 import { noSuch, requireVersion, type RecordRow } from './records.js';
-import { requireRealSource, surest, type Confidence } from './sources.js';
+import { requireRealSource, surest, withSources, type Confidence } from './sources.js';
 
 const decideInput = z.object({ claim: z.string(), version: z.int(), reason: longText.nullish() });
 
@@ -97,10 +97,9 @@ async function requireLink(change: Change, { field, value }: ClaimFacts): Promis
 }
 
 function upholding(row: RecordRow, { field, value, confidence, sources }: ClaimFacts): RecordRow {
-  const ids = new Set([...(row['sources'] as string[]), ...sources.map(({ id }) => id)]);
   return withFacts(row, {
     [field]: claimedValue(field, value),
     confidence: surest(row.properties['confidence'] as Confidence, confidence),
-    sources: [...ids].sort(),
+    sources: withSources(row, ...sources),
   });
 }

@@ -108,6 +108,10 @@ const newSource = ({ title, titleEn, url, kind, readOn, remark }: Described & { 
 export const surest = (record: Confidence, source: Confidence): Confidence =>
   record !== 'HYPOTHETICAL' && confidences.indexOf(source) < confidences.indexOf(record) ? source : record;
 
+/** Ids of the sources on which a record rests once further ones support it too: each once, in the order of the alphabet. */
+export const withSources = (row: RecordRow, ...further: readonly Pick<KnownSource, 'id'>[]): string[] =>
+  [...new Set([...(row['sources'] as string[]), ...further.map(({ id }) => id)])].sort();
+
 /** @throws {Refusal} `RULE_VIOLATION` for a worked example that is to say something of a record that is none */
 export function requireRealSource(row: RecordRow, source: Pick<KnownSource, 'confidence'>): void {
   if (source.confidence !== 'HYPOTHETICAL' || row.properties['confidence'] === 'HYPOTHETICAL') return;

@@ -12,6 +12,7 @@ import {
   settleSource,
   sourceInput,
   surest,
+  withSources,
   type Confidence,
 } from '../registry/sources.js';
 import { HOME_COUNTRY } from '../places/rules.js';
@@ -89,7 +90,7 @@ export function amendAlliance(context: WriteContext, input: Input): Promise<stri
       defined({
         ...said,
         confidence: surest(row.properties['confidence'] as Confidence, source.confidence),
-        sources: [...new Set([...(row['sources'] as string[]), source.id])].sort(),
+        sources: withSources(row, source),
       }),
     );
     requireSound('alliance', after, row);
