@@ -1,4 +1,5 @@
 import { defineConfig } from 'eslint/config';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /** Nothing of these folders may be imported, at any depth of `../`. */
@@ -43,9 +44,18 @@ const reading = folders(['read'], 'The graph does not know how statements are co
 const restrictImports = (patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
 
 export default defineConfig(
-  { ignores: ['dist/', 'node_modules/', 'coverage/', '.neo4j/', '.graph/'] },
   {
-    files: ['**/*.ts'],
+    ignores: [
+      'dist/',
+      'node_modules/',
+      'coverage/',
+      '.neo4j/',
+      '.graph/',
+      'web/explorer/graphql/schema.d.ts',
+    ],
+  },
+  {
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -72,6 +82,14 @@ export default defineConfig(
       ],
       // `== null` is the short form of "null or undefined".
       eqeqeq: ['error', 'always', { null: 'ignore' }],
+    },
+  },
+  { files: ['web/**/*.tsx'], ...reactHooks.configs.flat['recommended-latest'] },
+  {
+    files: ['web/**/*.tsx'],
+    // A component asked for by JSX attributes may return nothing to wait for.
+    rules: {
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
     },
   },
   {

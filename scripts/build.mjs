@@ -24,14 +24,16 @@ const parts = [
   {
     output: 'dist/web/graphiql',
     keep: [],
-    inputs: [...settings(), 'web/tsconfig.json', 'web/graphiql', 'tests/contract/operations'],
-    tool: [
-      'node_modules/vite/bin/vite.js',
-      'build',
-      '--config=web/graphiql/vite.config.ts',
-      '--logLevel=warn',
-    ],
+    inputs: [...pageSettings(), 'web/graphiql', 'tests/contract/operations'],
+    tool: vite('web/graphiql/vite.config.ts'),
     // The service runs without it where only what it needs to run has been brought.
+    optional: true,
+  },
+  {
+    output: 'dist/web/explorer',
+    keep: [],
+    inputs: [...pageSettings(), 'web/explorer'],
+    tool: vite('web/explorer/vite.config.ts'),
     optional: true,
   },
 ];
@@ -44,6 +46,14 @@ for (const part of parts) {
 
 function canBeBuilt({ inputs, tool: [program] }) {
   return [...inputs, program].map(inFolder).every((path) => existsSync(path));
+}
+
+function vite(config) {
+  return ['node_modules/vite/bin/vite.js', 'build', `--config=${config}`, '--logLevel=warn'];
+}
+
+function pageSettings() {
+  return [...settings(), 'web/tsconfig.json', 'web/licences.ts'];
 }
 
 function settings() {

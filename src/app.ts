@@ -5,6 +5,7 @@ import type { GraphQLSchema } from 'graphql';
 import { pino, type Logger } from 'pino';
 import { registerCalendar } from './api/calendar.js';
 import { registerDossier } from './api/dossier.js';
+import { registerExplorer } from './api/explorer.js';
 import { registerExports } from './api/export.js';
 import { registerGraphiQL } from './api/graphiql.js';
 import { registerGraphQL } from './api/graphql.js';
@@ -121,6 +122,7 @@ export function buildApp({
     subscriptionHandlers(app, { ...operations, subscriptions, signIn, proposalFeed }),
   );
   if (config.graphiqlFolder !== undefined) registerGraphiQL(app, config.graphiqlFolder);
+  registerExplorer(app, config.explorerFolder);
   registerExports(app, { graph, statements, run, milliseconds: requestTimeoutMs });
   registerDossier(app, { graph, statements, milliseconds: requestTimeoutMs });
   registerCalendar(app, { graph, statements, milliseconds: requestTimeoutMs });

@@ -97,6 +97,8 @@ export interface Config {
   readonly logLevel: string;
   /** Folder of the built GraphQL IDE; undefined where it is not served. */
   readonly graphiqlFolder: string | undefined;
+  /** Folder of the built explorer, the pages at `/`. */
+  readonly explorerFolder: string;
   readonly signIn: SignInConfig;
   readonly graph: GraphConfig;
   /** File outside the graph that keeps where the audit trail ends; undefined for a graph that is kept nowhere. */
@@ -152,6 +154,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env, use: Us
     logLevel: value.LOG_LEVEL,
     // A tool for trying things out: a service that people work with offers it only when told to.
     graphiqlFolder: (value.GRAPHIQL ?? !isProduction) ? `${projectFolder}dist/web/graphiql` : undefined,
+    explorerFolder: `${projectFolder}dist/web/explorer`,
     signIn: signInConfig(value, value.ANONYMOUS_READING ?? isLoopback(value.HOST)),
     graph:
       value.NEO4J_URI === undefined

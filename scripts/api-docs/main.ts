@@ -1,12 +1,15 @@
-/** `npm run docs` writes docs/api.md; with `--check` it fails when the file is not what it would write. */
+/**
+ * `npm run docs` writes what follows from the schema: docs/api.md, and the types by which the compiler checks the
+ * explorer's operations. With `--check` it fails when a file is not what it would write.
+ */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { renderApi, type ApiSources } from './render.js';
+import { renderTypes } from './types.js';
 
 const folder = fileURLToPath(new URL('../..', import.meta.url));
-const file = join(folder, 'docs', 'api.md');
 
 const names = (path: string, ending: string) =>
   readdirSync(path)
@@ -27,7 +30,7 @@ function readSources(): ApiSources {
   };
 }
 
-function readIfThere(): string | undefined {
+function readIfThere(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8');
   } catch {
@@ -35,10 +38,24 @@ function readIfThere(): string | undefined {
   }
 }
 
-const text = await format(renderApi(readSources()), { ...(await resolveConfig(file)), parser: 'markdown' });
-if (!process.argv.includes('--check')) {
-  writeFileSync(file, text);
-} else if (readIfThere() !== text) {
-  console.error('docs/api.md 已过期，请运行 npm run docs / docs/api.md is out of date: run npm run docs');
-  process.exitCode = 1;
+const documentation = join(folder, 'docs', 'api.md');
+const outputs = [
+  {
+    file: documentation,
+    text: await format(renderApi(readSources()), {
+      ...(await resolveConfig(documentation)),
+      parser: 'markdown',
+    }),
+  },
+  { file: join(folder, 'web', 'explorer', 'graphql', 'schema.d.ts'), text: renderTypes() },
+];
+
+for (const { file, text } of outputs) {
+  if (!process.argv.includes('--check')) {
+    writeFileSync(file, text);
+  } else if (readIfThere(file) !== text) {
+    const name = relative(folder, file);
+    console.error(`${name} 已过期，请运行 npm run docs / ${name} is out of date: run npm run docs`);
+    process.exitCode = 1;
+  }
 }

@@ -140,6 +140,7 @@ export function fixture(
   settings: {
     environment?: Record<string, string>;
     graphiqlFolder?: string;
+    explorerFolder?: string;
     limits?: Partial<Limits>;
     requestTimeoutMs?: number;
   } = {},
@@ -148,6 +149,7 @@ export function fixture(
   const config: Config = {
     ...defaults,
     graphiqlFolder: settings.graphiqlFolder ?? defaults.graphiqlFolder,
+    explorerFolder: settings.explorerFolder ?? defaults.explorerFolder,
     requestTimeoutMs: settings.requestTimeoutMs ?? defaults.requestTimeoutMs,
     limits: { ...defaults.limits, ...settings.limits },
   };

@@ -1,6 +1,4 @@
 /** The GraphQL IDE as its reader meets it: the built page in a browser, over the service with the sample. */
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildSchema } from '../../src/api/schema.js';
@@ -10,66 +8,40 @@ import { hasChromium, openChromium } from '../support/chromium.js';
 import { engines, openWithSample } from '../support/engines.js';
 import { build } from '../support/process.js';
 import { serve, tokenOf, type Service } from '../support/service.js';
+import { watchPages, type WatchedPages } from '../support/watched-pages.js';
 
 describe.skipIf(!hasChromium)('the GraphQL IDE', () => {
   let graph: Graph;
   let service: Service;
   let origin: string;
-  let outsideWorld: Server;
+  let askedOutside: string[];
+  let complaints: string[];
   let browser: Browser;
   let context: BrowserContext;
   let page: Page;
 
-  /** Chromium asks its maker how forms are filled in; no page has a part in that. */
-  const browsersOwn = 'content-autofill.googleapis.com:443';
-  /** Addresses asked for outside of the service, by a page, a worker or a socket. */
-  const askedOutside: string[] = [];
-  /** What the page complains about in its console, a request that its own policy stops among it. */
-  const complaints: string[] = [];
+  let watched: WatchedPages;
 
   beforeAll(async () => {
     await build();
     graph = await openWithSample(engines.find(({ name }) => name === 'embedded')!);
     service = serve(graph);
     origin = await service.listen();
-    // Everything that is not on this machine is sent to this proxy, which notes it and lets nothing through.
-    outsideWorld = createServer((request, response) => {
-      askedOutside.push(String(request.url));
-      response.writeHead(502).end();
-    });
-    outsideWorld.on('connect', (request, socket) => {
-      if (request.url !== browsersOwn) askedOutside.push(String(request.url));
-      socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
-    });
-    await new Promise<void>((listening) => outsideWorld.listen(0, '127.0.0.1', listening));
     browser = await openChromium();
+    watched = await watchPages(browser, origin);
+    ({ askedOutside, complaints } = watched);
   });
   afterAll(async () => {
     await browser.close();
     await service.close();
     await graph.close();
-    outsideWorld.close();
+    watched.close();
   });
 
   beforeEach(async () => {
-    askedOutside.length = 0;
-    complaints.length = 0;
-    const { port } = outsideWorld.address() as AddressInfo;
-    context = await browser.newContext({
-      proxy: { server: `http://127.0.0.1:${port}`, bypass: '127.0.0.1' },
-      locale: 'zh-CN',
-    });
-    const note = (url: string) => {
-      if (new URL(url).origin !== origin && !url.startsWith('data:')) askedOutside.push(url);
-    };
-    context.on('request', (request) => note(request.url()));
-    context.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text());
-    });
-    context.on('weberror', (error) => complaints.push(error.error().message));
-    page = await context.newPage();
-    page.on('websocket', (socket) => askedOutside.push(socket.url()));
-    page.on('worker', (worker) => note(worker.url()));
+    watched.forget();
+    context = await watched.newContext();
+    page = await watched.newPage(context);
     await page.goto(`${origin}/graphiql`);
     await page.locator('.graphiql-query-editor .view-line').first().waitFor();
   });

@@ -1,6 +1,6 @@
 /** Builds the GraphQL IDE into `dist/web/graphiql/`. */
 import { defineConfig } from 'vite';
-import { licences } from './licences.js';
+import { licences } from '../licences.js';
 
 const { page, worker } = licences();
 

@@ -1,0 +1,11 @@
+/** Operations with the types of their answers: the compiler checks each against the schema. */
+import { initGraphQLTada } from 'gql.tada';
+import type { introspection } from './schema.js';
+
+export const graphql = initGraphQLTada<{
+  introspection: introspection;
+  /** What a fragment selects is read as any other field. */
+  disableMasking: true;
+}>();
+
+export type { ResultOf, VariablesOf } from 'gql.tada';

@@ -1,0 +1,21 @@
+/** The views: where each is, what it is called, and the file that is loaded when it is first opened. */
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import type { BilingualText } from './text/language.js';
+
+export interface View {
+  /** Its address below the page's own, as `src/api/explorer.ts` serves it. */
+  readonly path: `/${string}`;
+  readonly name: BilingualText;
+  /** Whether the main navigation names it; the others are reached from what they are about. */
+  readonly isInNavigation: boolean;
+  readonly Component: ComponentType | LazyExoticComponent<ComponentType>;
+}
+
+export const views: readonly View[] = [
+  {
+    path: '/',
+    name: { zh: '提问', en: 'Ask' },
+    isInNavigation: true,
+    Component: lazy(() => import('./ask/ask-view.js')),
+  },
+];
