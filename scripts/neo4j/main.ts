@@ -13,6 +13,19 @@ function portFrom(name: string, fallback: number): number {
   return port;
 }
 
+/** MB, or undefined for the server's own choice. */
+function heapFrom(name: string): number | undefined {
+  const value = process.env[name];
+  if (!value) return undefined;
+  const heapMb = Number(value);
+  if (!Number.isInteger(heapMb) || heapMb < 256) {
+    throw new Error(
+      `${name}=${value} 应为不小于 256 的整数（MB）。 ${name}=${value} is not a whole number of MB from 256.`,
+    );
+  }
+  return heapMb;
+}
+
 // One shell word, whatever characters the password holds.
 function quoted(value: string): string {
   return /^[\w.-]+$/.test(value) ? value : `'${value.replaceAll("'", `'\\''`)}'`;
@@ -52,6 +65,7 @@ async function main(): Promise<void> {
   const boltPort = portFrom('NEO4J_BOLT_PORT', 7687);
   const httpPort = portFrom('NEO4J_HTTP_PORT', 7474);
   const servicePort = portFrom('PORT', 4000);
+  const heapMb = heapFrom('NEO4J_HEAP_MB');
   const missing = await neo4jCanRun();
   if (missing) throw new Error(missing);
   await installNeo4j(console.log);
@@ -62,6 +76,7 @@ async function main(): Promise<void> {
     home,
     boltPort,
     httpPort,
+    ...(heapMb !== undefined && { heapMb }),
     password: process.env.NEO4J_PASSWORD || DEFAULT_PASSWORD,
     guide: `http://127.0.0.1:${servicePort}/neo4j/guide.html`,
   });

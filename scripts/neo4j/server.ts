@@ -37,10 +37,12 @@ export const BROWSER_POLICY = [
 
 const STACK_FRAME = /^\s+(at |\.\.\. \d)/;
 
-// Neo4j's own start script passes these; the heap belongs here because only that script reads it from neo4j.conf.
+/** Enough for what offices do by hand, and little enough for any machine. */
+const DEFAULT_HEAP_MB = 512;
+
+// Neo4j's own start script passes these.
 const JVM_OPTIONS = [
   '-Xms256m',
-  '-Xmx512m',
   '-Dfile.encoding=UTF-8',
   '-Dlog4j2.disable.jmx=true',
   '--add-opens=java.base/java.nio=ALL-UNNAMED',
@@ -55,6 +57,8 @@ export interface Neo4jOptions {
   home: string;
   boltPort: number;
   httpPort: number;
+  /** Most memory for the server's objects, in MB; 512 unless given. What one transaction writes is held in it until its end. */
+  heapMb?: number;
   /** Password of user `neo4j`, at least 8 characters; it is set when `home` is new and must stay the same after. */
   password: string;
   /** Address of the guide that Neo4j Browser plays after a login; without it Browser shows its own welcome. */
@@ -91,7 +95,7 @@ export async function startNeo4j(options: Neo4jOptions): Promise<RunningNeo4j> {
   await writeConfiguration(home, boltPort, httpPort, guide);
   if (!existsSync(join(home, 'data', 'databases', 'system'))) await setInitialPassword(home, password);
 
-  const server = launch(home, options.log);
+  const server = launch(options);
   try {
     await waitUntilReady(uri, browserUrl, password, server);
   } catch (error) {
@@ -162,7 +166,9 @@ interface ServerProcess {
   stop(): Promise<void>;
 }
 
-function launch(home: string, log: (line: string) => void = () => {}): ServerProcess {
+function launch({ home, heapMb = DEFAULT_HEAP_MB, log = () => {} }: Neo4jOptions): ServerProcess {
+  // Here and not in neo4j.conf, which only Neo4j's own start script reads it from.
+  const heap = `-Xmx${String(heapMb)}m`;
   const entry = [
     'org.neo4j.server.CommunityEntryPoint',
     // Without it the server prints nothing, and a failed start could not be explained.
@@ -170,7 +176,7 @@ function launch(home: string, log: (line: string) => void = () => {}): ServerPro
     `--home-dir=${home}`,
     `--config-dir=${join(home, 'conf')}`,
   ];
-  const child = spawn(javaCommand(), [...JVM_OPTIONS, '-cp', CLASSPATH, ...entry], {
+  const child = spawn(javaCommand(), [...JVM_OPTIONS, heap, '-cp', CLASSPATH, ...entry], {
     cwd: home,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -90,11 +90,16 @@ export function openNeo4j(options: Neo4jOptions): Graph {
             forDriver(
               work({
                 run: async (statement, parameters = {}) => {
+                  const sent = toDriver(parameters);
                   try {
-                    const result = await managed.run(statement.text, toDriver(parameters));
-                    return result.records.map(toRow);
+                    const { records } = await managed.run(statement.text, sent);
+                    return records.splice(0).map(toRow);
                   } catch (error) {
                     throw asGraphError(error);
+                  } finally {
+                    // The driver keeps each result of a transaction, with its parameters and records, until the end: an
+                    // import would hold every row that it has sent.
+                    for (const name of Object.keys(sent)) Reflect.deleteProperty(sent, name);
                   }
                 },
               } satisfies Transaction),

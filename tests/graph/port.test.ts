@@ -1,4 +1,6 @@
 /** What the graph port promises, on every engine. */
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { GraphError, type Graph, type StatementText, type Transaction } from '../../src/graph/graph.js';
 import { engines } from '../support/engines.js';
@@ -91,6 +93,26 @@ describe.each(engines)('on $name', (engine) => {
     await Promise.all([writeBoth('a', 'b'), writeBoth('b', 'a')]);
     const values = text('MATCH (n:Counter) RETURN DISTINCT n.value AS value');
     expect(await graph.read(values)).toEqual([{ value: 2 }]);
+  });
+
+  it('a write lets go of what it has sent, so that a long one takes no more memory than a short one', async () => {
+    setFlagsFromString('--expose-gc');
+    const collectGarbage = runInNewContext('gc') as () => void;
+    const usedMb = () => {
+      collectGarbage();
+      return process.memoryUsage().heapUsed / 1e6;
+    };
+    // About 2 MB each, in texts of their own.
+    const rowsOf = (batch: number) => Array.from({ length: 20_000 }, (_, row) => `批次 ${batch} 行 ${row}`);
+    const grown = await graph.write(async (transaction) => {
+      const send = (batch: number) =>
+        transaction.run(text('UNWIND $rows AS row RETURN row'), { rows: rowsOf(batch) });
+      for (let batch = 0; batch < 3; batch += 1) await send(batch);
+      const before = usedMb();
+      for (let batch = 3; batch < 28; batch += 1) await send(batch);
+      return usedMb() - before;
+    });
+    expect(grown).toBeLessThan(10);
   });
 
   it('values come back as they were sent: plain JSON, Chinese and emoji included', async () => {
