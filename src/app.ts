@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { LogController, fastify, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { pino, type Logger } from 'pino';
+import { registerBaseMap } from './api/base-map.js';
 import { registerCalendar } from './api/calendar.js';
 import { registerDossier } from './api/dossier.js';
 import { registerExplorer } from './api/explorer.js';
@@ -123,6 +124,7 @@ export function buildApp({
   );
   if (config.graphiqlFolder !== undefined) registerGraphiQL(app, config.graphiqlFolder);
   registerExplorer(app, config.explorerFolder);
+  registerBaseMap(app, config.baseMap);
   registerExports(app, { graph, statements, run, milliseconds: requestTimeoutMs });
   registerDossier(app, { graph, statements, milliseconds: requestTimeoutMs });
   registerCalendar(app, { graph, statements, milliseconds: requestTimeoutMs });

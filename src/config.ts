@@ -9,7 +9,9 @@ import {
   type SettingProblem,
   type SignInConfig,
 } from './access/sign-in-settings.js';
+import { BaseMapError, readBaseMap } from './base-map.js';
 import { isLoopback } from './loopback.js';
+import { bothLanguages } from './refusal.js';
 
 /** Folder of the project: `schema/`, `cypher/` and `data/` lie in it, for the sources as for the built files. */
 export const projectFolder = fileURLToPath(new URL('..', import.meta.url));
@@ -24,6 +26,7 @@ const settings = z
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     NODE_ENV: z.string().optional(),
     GRAPHIQL: flag.optional(),
+    BASE_MAP_FILE: z.string().min(1).optional(),
 
     ...signInVariables,
     ANONYMOUS_READING: flag.optional(),
@@ -99,6 +102,8 @@ export interface Config {
   readonly graphiqlFolder: string | undefined;
   /** Folder of the built explorer, the pages at `/`. */
   readonly explorerFolder: string;
+  /** GeoJSON that the explorer's map is drawn over, checked; undefined where no file is named, and for a command. */
+  readonly baseMap: Buffer | undefined;
   readonly signIn: SignInConfig;
   readonly graph: GraphConfig;
   /** File outside the graph that keeps where the audit trail ends; undefined for a graph that is kept nowhere. */
@@ -155,6 +160,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env, use: Us
     // A tool for trying things out: a service that people work with offers it only when told to.
     graphiqlFolder: (value.GRAPHIQL ?? !isProduction) ? `${projectFolder}dist/web/graphiql` : undefined,
     explorerFolder: `${projectFolder}dist/web/explorer`,
+    baseMap: use === 'service' ? baseMapOf(value.BASE_MAP_FILE) : undefined,
     signIn: signInConfig(value, value.ANONYMOUS_READING ?? isLoopback(value.HOST)),
     graph:
       value.NEO4J_URI === undefined
@@ -192,6 +198,16 @@ export function readToken(environment: NodeJS.ProcessEnv = process.env): string 
   if (token === undefined || token === '') return undefined;
   if (/^[\w-]+\.[\w-]+\.[\w-]+$/.test(token)) return token;
   throw wrongSettings([{ variable: 'AUTH_TOKEN', message: 'is no token' }]);
+}
+
+/** @throws {ConfigError} for a file that cannot be used */
+function baseMapOf(file: string | undefined): Buffer | undefined {
+  try {
+    return file === undefined ? undefined : readBaseMap(file);
+  } catch (error) {
+    if (!(error instanceof BaseMapError)) throw error;
+    throw wrongSettings([{ variable: 'BASE_MAP_FILE', message: bothLanguages(error.text) }]);
+  }
 }
 
 function wrongSettings(problems: readonly SettingProblem[]): ConfigError {

@@ -39,6 +39,7 @@ const titles: Readonly<Record<string, string>> = {
   scorecard: '考评 Scorecards',
   plans: '工作计划 Work plans',
   search: '检索 Search',
+  map: '分布图 Map',
   places: '地方 Places',
   agreements: '协议 Agreements',
   exchanges: '往来 Exchanges',

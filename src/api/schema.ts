@@ -30,6 +30,8 @@ import { exchangeQueries } from '../exchanges/resolvers.js';
 import { scorecardQueries } from '../evaluation/scorecard-resolvers.js';
 import { internalMutations } from '../internal/mutations.js';
 import { internalQueries } from '../internal/resolvers.js';
+import { mapQueries } from '../map/resolvers.js';
+import { mappedTypes } from '../map/tie-map.js';
 import { matchingQueries } from '../matching/resolvers.js';
 import { suggestionQueries } from '../matching/suggestion-resolvers.js';
 import { placeMutations } from '../places/mutations.js';
@@ -68,6 +70,7 @@ const queries: Record<string, GraphQLFieldResolver<unknown, Context, never>> = {
   ...scorecardQueries,
   ...planQueries,
   ...ruleQueries,
+  ...mapQueries,
   ...matchingQueries,
   ...suggestionQueries,
   ...registryQueries,
@@ -110,6 +113,7 @@ const written: ReadonlySet<string> = new Set([
   'PlanProgress',
   'PlanItemProgress',
   'OfferedPractice',
+  ...mappedTypes,
 ]);
 
 /**

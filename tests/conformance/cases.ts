@@ -136,6 +136,19 @@ RETURN size(places) AS places, [place IN places WHERE place.id IN ['jp', 'jp/sai
   [alliance IN alliances WHERE 'cn/shanxi/shuozhou' IN alliance.members
     | [alliance.id, alliance.nameZh, alliance.nameEn] + alliance.members] AS alliances, missing`;
 
+/** Each tie as a row of its own, with what is read of its two places. */
+const rowsOfMappedTies = `
+UNWIND range(0, size(ids) - 1) AS tie
+WITH totalCount, tie, ids, kinds, statuses, dates, confidences, [place IN places WHERE place.id = homes[tie]][0] AS home,
+  [place IN places WHERE place.id = partners[tie]][0] AS partner
+RETURN totalCount, tie, ids[tie] AS agreement, kinds[tie] AS kind, statuses[tie] AS status, dates[tie] AS signedOn,
+  confidences[tie] AS confidence, home.kind + ' ' + home.nameZh + ' ' + home.nameEn AS home, home.latitude AS latitude,
+  home.longitude AS longitude, partner.kind + ' ' + partner.nameZh AS partner
+ORDER BY tie`;
+
+const sizesOfTieMap = `
+RETURN totalCount, size(ids) AS ties, size(places) AS places, missing`;
+
 const rowsOfThemes = `
 UNWIND themes AS theme
 RETURN theme.id AS theme, theme.nameZh AS nameZh, theme.nameEn AS nameEn, theme.kind AS kind, theme.broader AS broader
@@ -592,6 +605,16 @@ ORDER BY position`,
     },
   ],
   'rules/rules': [{ title: 'the first ones', parameters: { first: 3 } }],
+  'map/all-ties': [{ title: 'some are cut off', laidOut: rowsOfMappedTies, parameters: { most: 7 } }],
+  'map/ties-of': [
+    {
+      title: 'a place and those inside it',
+      laidOut: rowsOfMappedTies,
+      parameters: { of: 'cn/shanxi/linfen', most: 100 },
+    },
+    { title: 'a foreign country', laidOut: rowsOfMappedTies, parameters: { of: 'ug', most: 100 } },
+    { title: 'an id that does not exist', laidOut: sizesOfTieMap, parameters: { of: 'nowhere', most: 100 } },
+  ],
   'reach/path-facts': [
     {
       title: 'up to a date',
