@@ -18,4 +18,10 @@ export const views: readonly View[] = [
     isInNavigation: true,
     Component: lazy(() => import('./ask/ask-view.js')),
   },
+  {
+    path: '/map',
+    name: { zh: '地图', en: 'Map' },
+    isInNavigation: true,
+    Component: lazy(() => import('./map/map-view.js')),
+  },
 ];

@@ -1,13 +1,20 @@
 /** The name of a place, which leads to its page. */
 import { Link } from 'wouter';
 import { placeAddress } from '../addresses.js';
-import { languageTag, useLanguage, type Named } from '../text/language.js';
+import { languageTag, useLanguage, type BilingualText, type Named } from '../text/language.js';
 
-export function PlaceLink({ place }: { readonly place: Named & { readonly id: string } }) {
-  const { nameOf } = useLanguage();
+/** @param label in place of the name, where that stands beside */
+export function PlaceLink({
+  place,
+  label,
+}: {
+  readonly place: Named & { readonly id: string };
+  readonly label?: BilingualText;
+}) {
+  const { nameOf, say } = useLanguage();
   return (
     <Link className="place-link" href={placeAddress(place.id)}>
-      {nameOf(place)}
+      {label === undefined ? nameOf(place) : say(label)}
     </Link>
   );
 }
