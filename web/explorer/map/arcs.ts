@@ -1,6 +1,5 @@
 /** Ties as great circles: each as points close enough to one another to be joined by straight lines. */
-import { geoDistance, geoInterpolate } from 'd3-geo';
-import { heightAt, stretchAt, turned, type Frame } from './plane.js';
+import { onPlane, turned, type Frame } from './plane.js';
 
 type Point = readonly [longitude: number, latitude: number];
 
@@ -10,9 +9,9 @@ export interface Arcs {
   readonly starts: Uint32Array;
   /** In radians. */
   readonly longitudes: Float32Array;
-  /** What `stretchAt` says of each point's parallel. */
+  /** Units of the plane that a radian of longitude takes on each point's parallel. */
   readonly stretches: Float32Array;
-  /** What `heightAt` says of it. */
+  /** Height of its parallel on the plane. */
   readonly heights: Float32Array;
 }
 
@@ -30,43 +29,75 @@ const TOO_NEAR = 1e-6;
 /** Radius in pixels of the ring that stands for a tie whose ends are at one point. */
 const RING = 7;
 
-/** @param ends both ends of each tie in degrees; null where one is not known */
-export function arcsOf(ends: readonly (readonly [Point, Point] | null)[]): Arcs {
-  const starts = new Uint32Array(ends.length + 1);
-  const longitudes: number[] = [];
-  const stretches: number[] = [];
-  const heights: number[] = [];
-  ends.forEach((both, index) => {
-    if (both !== null)
-      for (const [longitude, latitude] of greatCircle(...both)) {
-        longitudes.push(longitude * RADIANS);
-        stretches.push(stretchAt(latitude * RADIANS));
-        heights.push(heightAt(latitude * RADIANS));
-      }
-    starts[index + 1] = longitudes.length;
-  });
-  return {
-    starts,
-    longitudes: Float32Array.from(longitudes),
-    stretches: Float32Array.from(stretches),
-    heights: Float32Array.from(heights),
-  };
+type Vector = readonly [number, number, number];
+
+/** The shortest way from one end to the other. */
+interface Way {
+  readonly from: Vector;
+  /** A quarter of the earth ahead. */
+  readonly ahead: Vector;
+  readonly length: number;
+  readonly points: number;
 }
 
 /**
- * Points of the shortest way, both ends among them, in degrees; one alone where the ends are the same. Between opposite ends
- * of the earth all ways are equally long, and the one over the equator a quarter east of the first is taken.
+ * The arcs of all ties: the shortest way with both ends, or one point where they are the same. Between opposite ends of the
+ * earth all ways are equally long, and the one that sets out to the east is taken.
+ *
+ * @param ends both ends of each tie in degrees; null where one is not known
  */
-export function greatCircle(from: Point, to: Point): Point[] {
-  const distance = geoDistance([...from], [...to]);
-  if (distance < TOO_NEAR) return [from];
-  if (Math.PI - distance < TOO_NEAR) {
-    const between: Point = [from[0] + 90, 0];
-    return [...greatCircle(from, between), ...greatCircle(between, to).slice(1)];
-  }
-  const steps = Math.max(1, Math.ceil(distance / STEP));
-  const at = geoInterpolate([...from], [...to]);
-  return Array.from({ length: steps + 1 }, (_, step) => at(step / steps));
+export function arcsOf(ends: readonly (readonly [Point, Point] | null)[]): Arcs {
+  const ways = ends.map((both) => (both === null ? null : wayBetween(...both)));
+  const starts = new Uint32Array(ends.length + 1);
+  ways.forEach((way, index) => (starts[index + 1] = starts[index]! + (way?.points ?? 0)));
+  const total = starts[ends.length]!;
+  const longitudes = new Float32Array(total);
+  const stretches = new Float32Array(total);
+  const heights = new Float32Array(total);
+  ways.forEach((way, index) => {
+    if (way === null) return;
+    const { from, ahead, length, points } = way;
+    for (let point = 0; point < points; point += 1) {
+      const gone = points === 1 ? 0 : (length * point) / (points - 1);
+      const [near, far] = [Math.cos(gone), Math.sin(gone)];
+      const x = near * from[0] + far * ahead[0];
+      const y = near * from[1] + far * ahead[1];
+      const z = near * from[2] + far * ahead[2];
+      const at = starts[index]! + point;
+      const [stretch, height] = onPlane(Math.asin(Math.max(-1, Math.min(1, z))));
+      longitudes[at] = Math.atan2(y, x);
+      stretches[at] = stretch;
+      heights[at] = height;
+    }
+  });
+  return { starts, longitudes, stretches, heights };
+}
+
+function wayBetween(one: Point, other: Point): Way {
+  const from = vectorOf(one);
+  const to = vectorOf(other);
+  const across = Math.hypot(
+    from[1] * to[2] - from[2] * to[1],
+    from[2] * to[0] - from[0] * to[2],
+    from[0] * to[1] - from[1] * to[0],
+  );
+  const along = from[0] * to[0] + from[1] * to[1] + from[2] * to[2];
+  const length = Math.atan2(across, along);
+  const points = length < TOO_NEAR ? 1 : Math.ceil(length / STEP) + 1;
+  const ahead: Vector =
+    across < TOO_NEAR
+      ? [-Math.sin(one[0] * RADIANS), Math.cos(one[0] * RADIANS), 0]
+      : [
+          (to[0] - along * from[0]) / across,
+          (to[1] - along * from[1]) / across,
+          (to[2] - along * from[2]) / across,
+        ];
+  return { from, ahead, length, points };
+}
+
+function vectorOf([longitude, latitude]: Point): Vector {
+  const [east, north] = [longitude * RADIANS, latitude * RADIANS];
+  return [Math.cos(north) * Math.cos(east), Math.cos(north) * Math.sin(east), Math.sin(north)];
 }
 
 /**

@@ -13,6 +13,7 @@ const texts = {
   close: { zh: '关闭', en: 'Close' },
   ties: { zh: '图上的关系', en: 'Its ties on the map' },
   none: { zh: '按当前筛选没有关系', en: 'No tie by the present filter' },
+  status: { zh: '现状：', en: 'Status: ' },
   list: { zh: '在列表中查看全部', en: 'All of them as a list' },
   noPoint: {
     zh: '没有来源给出它的坐标，图上不画',
@@ -66,7 +67,10 @@ export function ChosenPlace({ data, place: position, ties, onOnly, onList, onClo
             <li key={tie.id}>
               <PlaceLink place={other} /> <ConfidenceMark confidence={tie.confidence} />
               <div className="muted">
-                <TieKind kind={tie.kind} /> · {tie.signedOn ?? say(undatedText)} ·{' '}
+                <TieKind kind={tie.kind} /> · {tie.signedOn ?? say(undatedText)}
+              </div>
+              <div className="muted">
+                {say(texts.status)}
                 {say(agreementStatusText[tie.status])}
               </div>
               <TieSources id={tie.id} />

@@ -50,10 +50,8 @@ export function drawGround(
 
   pen.lineWidth = 1;
   pen.strokeStyle = base === undefined ? colours.outline : colours.graticule;
-  pen.globalAlpha = 0.7;
   trace(graticule);
   pen.stroke();
-  pen.globalAlpha = 1;
   pen.strokeStyle = colours.outline;
   trace(equator);
   pen.stroke();

@@ -20,7 +20,7 @@ import './map.css';
 
 const texts = {
   title: { zh: '友好关系地图', en: 'Map of ties' },
-  of: { zh: '只看', en: 'Only of' },
+  of: { zh: '只看', en: 'Ties of' },
   anyPlace: { zh: '省、市、国家……', en: 'A province, city, country…' },
   shownAs: { zh: '显示方式', en: 'Shown as' },
   map: { zh: '地图', en: 'Map' },

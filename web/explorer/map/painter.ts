@@ -102,7 +102,7 @@ export class Painter {
     }
     this.#drawn = { data, ties, tiesOfPlace };
     // What does not lead to the chosen place steps back, without being drawn again.
-    this.#canvases.ties.classList.toggle('stepped-back', place !== undefined);
+    this.#canvases.ties.classList.toggle('stepped-back', place !== undefined && tiesOfPlace[place]! > 0);
     this.#redraw('ties', 'marks');
   }
 

@@ -38,11 +38,14 @@ const HALF_HEIGHT = geoEqualEarthRaw(0, Math.PI / 2)[1];
 /** Room around the earth, as a part of its size. */
 const MARGIN = 1.04;
 
-/** Units of the plane that a radian of longitude takes on a parallel. @param latitude in radians */
-export const stretchAt = (latitude: number) => geoEqualEarthRaw(1, latitude)[0];
+/**
+ * What is the same for all points of a parallel: the units of the plane that a radian of longitude takes, and its height.
+ *
+ * @param latitude in radians
+ */
+export const onPlane = (latitude: number) => geoEqualEarthRaw(1, latitude);
 
-/** Height of a parallel on the plane. @param latitude in radians */
-export const heightAt = (latitude: number) => geoEqualEarthRaw(0, latitude)[1];
+const heightAt = (latitude: number) => onPlane(latitude)[1];
 
 /** The parallel of a height, in radians; beyond the poles it is theirs. */
 function latitudeAt(height: number): number {
@@ -67,11 +70,10 @@ export function frameOf({ longitude, latitude, zoom }: Sight, width: number, hei
 
 /** Where a place is in the window, in pixels. */
 export function pointIn(frame: Frame, longitude: number, latitude: number): [number, number] {
-  const parallel = latitude * RADIANS;
-  const x = stretchAt(parallel) * turned(longitude * RADIANS - frame.meridian);
+  const [stretch, height] = onPlane(latitude * RADIANS);
   return [
-    frame.width / 2 + frame.scale * x,
-    frame.height / 2 - frame.scale * (heightAt(parallel) - frame.middle),
+    frame.width / 2 + frame.scale * stretch * turned(longitude * RADIANS - frame.meridian),
+    frame.height / 2 - frame.scale * (height - frame.middle),
   ];
 }
 
@@ -88,7 +90,7 @@ export function movedSight(
   const zoom = Math.max(1, Math.min(MOST_ZOOM, sight.zoom * enlarged));
   const after = frameOf({ ...sight, zoom }, width, height);
   const held = before.middle - (from[1] - height / 2) / before.scale;
-  const stretch = stretchAt(latitudeAt(held));
+  const [stretch] = onPlane(latitudeAt(held));
   const meridian =
     before.meridian +
     (from[0] - width / 2) / before.scale / stretch -
