@@ -25,6 +25,7 @@ const domains = folders(
     'culture',
     'search',
     'reach',
+    'neighbourhood',
     'matching',
     'evaluation',
     'proposals',
@@ -112,7 +113,7 @@ export default defineConfig(
   { files: ['src/read/**/*.ts'], rules: restrictImports([...drivers, api, domains]) },
   {
     files: [
-      'src/{places,agreements,channels,culture,search,reach,matching,evaluation,proposals,exchanges,practice,sharing,access,audit,dossier,transfer,rules}/**/*.ts',
+      'src/{places,agreements,channels,culture,search,reach,neighbourhood,matching,evaluation,proposals,exchanges,practice,sharing,access,audit,dossier,transfer,rules}/**/*.ts',
     ],
     rules: restrictImports([...drivers, api]),
   },

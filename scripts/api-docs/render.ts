@@ -33,6 +33,7 @@ export interface ApiSources {
 /** Domains in the order in which they are shown: what people ask, then the registry, then what all of it uses. */
 const titles: Readonly<Record<string, string>> = {
   reach: '路径 Reach',
+  neighbourhood: '关系图 Neighbourhoods',
   matching: '选择对象 Matching',
   rules: '规定 Rules',
   evaluation: '分析 Evaluation',

@@ -34,6 +34,7 @@ import { mapQueries } from '../map/resolvers.js';
 import { mappedTypes } from '../map/tie-map.js';
 import { matchingQueries } from '../matching/resolvers.js';
 import { suggestionQueries } from '../matching/suggestion-resolvers.js';
+import { neighbourhoodQueries } from '../neighbourhood/resolvers.js';
 import { placeMutations } from '../places/mutations.js';
 import { placeQueries } from '../places/resolvers.js';
 import { practiceMutations } from '../practice/mutations.js';
@@ -66,6 +67,7 @@ const queries: Record<string, GraphQLFieldResolver<unknown, Context, never>> = {
   ...cultureQueries,
   ...searchQueries,
   ...reachQueries,
+  ...neighbourhoodQueries,
   ...evaluationQueries,
   ...scorecardQueries,
   ...planQueries,

@@ -7,6 +7,7 @@
 import { dossierCases } from './dossier-cases.js';
 import { exchangeCases } from './exchange-cases.js';
 import { evaluationCases } from './evaluation-cases.js';
+import { neighbourhoodCases } from './neighbourhood-cases.js';
 import { practiceCases } from './practice-cases.js';
 import { proposalCases } from './proposal-cases.js';
 import { registryCases } from './registry-cases.js';
@@ -221,6 +222,7 @@ const similar = (id: string, similarity: number) => ({
 
 export const cases: Readonly<Record<string, readonly Case[]>> = {
   ...dossierCases,
+  ...neighbourhoodCases,
   ...practiceCases,
   ...registryCases,
   ...exchangeCases,
