@@ -24,4 +24,10 @@ export const views: readonly View[] = [
     isInNavigation: true,
     Component: lazy(() => import('./map/map-view.js')),
   },
+  {
+    path: '/graph',
+    name: { zh: '关系图', en: 'Graph' },
+    isInNavigation: true,
+    Component: lazy(() => import('./graph/graph-view.js')),
+  },
 ];
