@@ -30,4 +30,10 @@ export const views: readonly View[] = [
     isInNavigation: true,
     Component: lazy(() => import('./graph/graph-view.js')),
   },
+  {
+    path: '/answer',
+    name: { zh: '回答', en: 'Answer' },
+    isInNavigation: false,
+    Component: lazy(() => import('./answer/answer-view.js')),
+  },
 ];

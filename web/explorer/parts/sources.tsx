@@ -4,32 +4,53 @@ import './sources.css';
 
 export interface SourceText {
   readonly title: string;
+  readonly titleEn?: string;
   readonly url?: string | null;
+  /** The text was read on a copy of this, and has to be checked again. */
+  readonly copyOf?: string | null;
 }
 
 const texts = {
   sources: { zh: '来源', en: 'Sources' },
   none: { zh: '未注明来源', en: 'No source is given' },
+  copy: { zh: '据转载本，待核', en: 'known from a copy, to be checked' },
 } satisfies Record<string, BilingualText>;
 
 /** A source without an address on the web, such as an archive's file, is named alone. */
 export function Sources({ sources }: { readonly sources: readonly SourceText[] }) {
-  const { say } = useLanguage();
+  const { say, pick, language } = useLanguage();
   if (sources.length === 0) return <p className="sources">{say(texts.none)}</p>;
   return (
     <ul className="sources" aria-label={say(texts.sources)}>
-      {sources.map(({ title, url }) => (
+      {sources.map(({ title, titleEn, url, copyOf }) => (
         <li key={`${title}\n${url ?? ''}`}>
           {isWebAddress(url) ? (
             <a href={url} target="_blank" rel="noreferrer">
-              {title}
+              {pick(title, titleEn ?? title)}
             </a>
           ) : (
-            title
+            pick(title, titleEn ?? title)
           )}
+          {copyOf != null && (language === 'zh' ? `（${texts.copy.zh}）` : ` (${texts.copy.en})`)}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The same, opened by whoever wants to know. */
+export function SourcesOnDemand({ sources }: { readonly sources: readonly SourceText[] }) {
+  const { say, language } = useLanguage();
+  if (sources.length === 0) return <span className="sources">{say(texts.none)}</span>;
+  const count = language === 'zh' ? `（${sources.length}）` : ` (${sources.length})`;
+  return (
+    <details className="sources-on-demand">
+      <summary>
+        {say(texts.sources)}
+        {count}
+      </summary>
+      <Sources sources={sources} />
+    </details>
   );
 }
 
