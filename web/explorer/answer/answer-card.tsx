@@ -27,13 +27,26 @@ export interface AnswerCardProps {
 }
 
 export function AnswerCard({ card, rank, isOpen }: AnswerCardProps) {
-  const { say } = useLanguage();
+  const { say, language } = useLanguage();
   const titleId = useId();
-  const { title, confidence, verdict, score, known, lead, factors = [], routes = [], sections } = card;
+  const {
+    title,
+    confidence,
+    verdict,
+    verdictLabel,
+    score,
+    known,
+    lead,
+    factors = [],
+    routes = [],
+    sections,
+  } = card;
   const mark = confidence ?? ('place' in title ? title.place.confidence : undefined);
   const filled = sections.filter((section) => !isEmptySection(section));
   const [best, ...otherRoutes] = routes;
-  const sectionViews = filled.map((section) => <CardSectionView key={section.heading.zh} section={section} />);
+  const sectionViews = filled.map((section) => (
+    <CardSectionView key={section.heading.zh} section={section} />
+  ));
   return (
     <article className="card answer-card" aria-labelledby={titleId}>
       <header>
@@ -47,15 +60,20 @@ export function AnswerCard({ card, rank, isOpen }: AnswerCardProps) {
             <CardTitle title={title} />
           </h2>
           <p className="card-marks">
-            {'place' in title && title.place.country !== undefined && (
-              <span className="muted">
-                <BothNames named={title.place.country} />
-              </span>
-            )}
+            {'place' in title &&
+              title.place.country !== undefined &&
+              title.place.country.id !== title.place.id && (
+                <span className="muted">
+                  <BothNames named={title.place.country} />
+                </span>
+              )}
             {mark === 'HYPOTHETICAL' && <ConfidenceMark confidence={mark} />}
             {mark === 'REPORTED' && confidence !== undefined && <ConfidenceMark confidence={mark} />}
             {verdict !== undefined && (
-              <span className={`verdict verdict-${verdict.toLowerCase()}`}>{say(verdictText[verdict])}</span>
+              <span className={`verdict verdict-${verdict.toLowerCase()}`}>
+                {verdictLabel !== undefined && `${say(verdictLabel)}${language === 'zh' ? '：' : ': '}`}
+                {say(verdictText[verdict])}
+              </span>
             )}
           </p>
         </div>

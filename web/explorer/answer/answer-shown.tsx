@@ -32,7 +32,9 @@ export function AnswerShown({ question, values, data, size, isTable, onLook }: A
   const today = todayInChina();
   const larger = question.sizes.find((each) => each > size);
   const isMore = answer.found === null ? answer.shown === size : answer.found > answer.shown;
-  const isCompact = answer.cards.every(({ factors, routes }) => factors === undefined && routes === undefined);
+  const isCompact = answer.cards.every(
+    ({ factors, routes }) => factors === undefined && routes === undefined,
+  );
   return (
     <>
       <div className="answer-head">
@@ -48,9 +50,7 @@ export function AnswerShown({ question, values, data, size, isTable, onLook }: A
             onLook={(isAsTable) => onLook(isAsTable, size)}
             fileName={`${question.id}-${today}`}
             csv={() => csvOf(question, answer.rows, language)}
-            json={() =>
-              jsonOf({ question, values, address: location.href, answeredOn: today, answer, data })
-            }
+            json={() => jsonOf({ question, values, address: location.href, answeredOn: today, answer, data })}
           />
         )}
       </div>
@@ -81,7 +81,10 @@ export function AnswerShown({ question, values, data, size, isTable, onLook }: A
 function countText({ unit }: Question, { found, shown }: Answer, size: number): BilingualText {
   // Without a count a full page does not say whether there are others.
   if (found === null && shown === size)
-    return { zh: `显示前 ${shown} ${unit.zh}，可能还有。`, en: `The first ${shown} ${unit.en}; there may be others.` };
+    return {
+      zh: `显示前 ${shown} ${unit.zh}，可能还有。`,
+      en: `The first ${shown} ${unit.en}; there may be others.`,
+    };
   const all = found ?? shown;
   return shown < all
     ? { zh: `共 ${all} ${unit.zh}，显示前 ${shown} 个。`, en: `${all} ${unit.en}, the first ${shown} shown.` }
@@ -92,7 +95,10 @@ function dateText({ blanks }: Question, values: Values, today: string): Bilingua
   const [name] = Object.entries(blanks).find(([, { type }]) => type === 'date') ?? [];
   const [date] = (name !== undefined && values[name]) || [];
   return date === undefined
-    ? { zh: `截至 ${today} 本库所载；未载不等于没有。`, en: `What the registry holds on ${today}; what it lacks may still exist.` }
+    ? {
+        zh: `截至 ${today} 本库所载；未载不等于没有。`,
+        en: `What the registry holds on ${today}; what it lacks may still exist.`,
+      }
     : {
         zh: `按截至 ${date} 签署的协议；日期不详的未计入。`,
         en: `By agreements signed until ${date}; undated ones are not counted.`,

@@ -34,11 +34,7 @@ export function AnswerTools({ isTable, onLook, fileName, csv, json }: AnswerTool
           {say(texts.table)}
         </button>
       </div>
-      <button
-        type="button"
-        className="quiet"
-        onClick={() => download(`${fileName}.csv`, 'text/csv', csv())}
-      >
+      <button type="button" className="quiet" onClick={() => download(`${fileName}.csv`, 'text/csv', csv())}>
         {say(texts.csv)}
       </button>
       <button

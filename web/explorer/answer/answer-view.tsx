@@ -55,7 +55,7 @@ function AnswerTo({ question, address }: AnswerToProps) {
         values={shown}
         onChange={(changed) => setDraft({ of: asked, values: changed })}
         onAsk={() => navigate(answerAddress(question, shown, { isTable }))}
-        areProblemsShown={problems.some(({ kind }) => kind !== 'missing')}
+        isMistaken={problems.some(({ kind }) => kind !== 'missing')}
       />
       {problems.length > 0 ? (
         <ToFillIn question={question} problems={problems} />

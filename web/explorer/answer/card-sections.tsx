@@ -106,7 +106,7 @@ function Counts({ counts }: { readonly counts: readonly Count[] }) {
   const most = Math.max(...counts.map(({ count }) => count));
   return (
     <ul className="counts">
-      {counts.map(({ of, count }) => (
+      {counts.map(({ of, count, counted }) => (
         <li key={'place' in of ? of.place.id : of.zh}>
           <span>
             {'place' in of ? <Link href={placeAddress(of.place.id)}>{nameOf(of.place)}</Link> : say(of)}
@@ -114,7 +114,7 @@ function Counts({ counts }: { readonly counts: readonly Count[] }) {
           <span className="count-bar" aria-hidden="true">
             <span style={{ inlineSize: `${(count / most) * 100}%` }} />
           </span>
-          <b>{count}</b>
+          {counted === undefined ? <b>{count}</b> : <Link href={counted}>{count}</Link>}
         </li>
       ))}
     </ul>

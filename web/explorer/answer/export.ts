@@ -27,7 +27,11 @@ const sourceText = ({ title, titleEn, url }: SourceText, language: Language) =>
   [language === 'zh' ? title : (titleEn ?? title), url ?? ''].filter((text) => text !== '').join(' ');
 
 /** The rows as they are shown, in the reader's language, with the sources of each. */
-export function csvOf({ columns }: Pick<Question, 'columns'>, rows: Answer['rows'], language: Language): string {
+export function csvOf(
+  { columns }: Pick<Question, 'columns'>,
+  rows: Answer['rows'],
+  language: Language,
+): string {
   const lines = [
     [...columns.map((column) => column[language]), sourcesTitle[language]],
     ...rows.map(({ cells, sources }) => [

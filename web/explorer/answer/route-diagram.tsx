@@ -64,7 +64,12 @@ export function RouteDiagram({ steps }: { readonly steps: readonly Step[] }) {
 
 function StepLabel({ step }: { readonly step: Step }) {
   const { say, nameOf } = useLanguage();
-  if (step.agreement !== null) return <TieKind kind={step.agreement.kind} />;
+  if (step.agreement !== null)
+    return (
+      <>
+        {say(basisText[step.by])} <TieKind kind={step.agreement.kind} />
+      </>
+    );
   const named = step.channel ?? step.alliance;
   return (
     <span className={`step-basis step-${step.by.toLowerCase()}`}>
@@ -85,7 +90,9 @@ function StepDetails({ step: { agreement, channel, alliance } }: { readonly step
   const fact = agreement ?? channel ?? alliance;
   if (fact === null) return null;
   const details: readonly BilingualText[] = [
-    ...(agreement === null ? [] : [signedText(agreement), endedText(agreement)].filter((text) => text !== null)),
+    ...(agreement === null
+      ? []
+      : [signedText(agreement), endedText(agreement)].filter((text) => text !== null)),
     ...(channel === null ? [] : [nameText(channel), channelKindText[channel.kind]]),
     ...(alliance === null ? [] : [nameText(alliance)]),
   ];

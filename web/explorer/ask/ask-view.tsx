@@ -25,7 +25,9 @@ const texts = {
 const [main, ...others] = questions;
 
 /** Where the main question asks for the reader's own place. */
-const homeBlank = Object.entries(main.blanks).find(([, blank]) => blank.type === 'record' && blank.isHome)?.[0];
+const homeBlank = Object.entries(main.blanks).find(
+  ([, blank]) => blank.type === 'record' && blank.isHome,
+)?.[0];
 
 /** Which blanks the reader's own place fills. */
 const homeValues = (question: Question, home: { readonly __typename: string; readonly id: string }): Values =>

@@ -27,7 +27,9 @@ export function ProblemList({ question, problems }: ProblemListProps) {
         const label = say(question.blanks[blank]!.label);
         return (
           <li key={`${blank} ${value}`}>
-            {kind === 'missing' ? `${say(texts.missing)}${colon}${label}` : `${label}${colon}${say(texts[kind])}`}
+            {kind === 'missing'
+              ? `${say(texts.missing)}${colon}${label}`
+              : `${label}${colon}${say(texts[kind])}`}
             {value !== '' && (
               <>
                 {' '}

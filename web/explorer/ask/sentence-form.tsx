@@ -21,11 +21,11 @@ export interface SentenceFormProps {
   readonly onChange: (values: Values) => void;
   /** Called when nothing is missing. */
   readonly onAsk: () => void;
-  /** Whether what is missing is said before one has asked, as where an address left it out. */
-  readonly areProblemsShown?: boolean;
+  /** Whether the address that filled the blanks has filled one wrongly; what it left out is no mistake yet. */
+  readonly isMistaken?: boolean;
 }
 
-export function SentenceForm({ question, values, onChange, onAsk, areProblemsShown }: SentenceFormProps) {
+export function SentenceForm({ question, values, onChange, onAsk, isMistaken = false }: SentenceFormProps) {
   const { say } = useLanguage();
   const form = useRef<HTMLFormElement>(null);
   const [hasTried, setTried] = useState(false);
@@ -61,7 +61,10 @@ export function SentenceForm({ question, values, onChange, onAsk, areProblemsSho
           ),
         )}
       </div>
-      {(hasTried || areProblemsShown === true) && <ProblemList question={question} problems={problems} />}
+      <ProblemList
+        question={question}
+        problems={hasTried ? problems : isMistaken ? problems.filter(({ kind }) => kind !== 'missing') : []}
+      />
       <button type="submit" className="primary">
         {say(texts.ask)}
       </button>
@@ -80,11 +83,7 @@ function BlankField({ blank, given, onFill }: BlankFieldProps) {
   switch (blank.type) {
     case 'record':
       return (
-        <RecordBlankField
-          blank={blank}
-          id={given[0]}
-          onFill={(id) => onFill(id === undefined ? [] : [id])}
-        />
+        <RecordBlankField blank={blank} id={given[0]} onFill={(id) => onFill(id === undefined ? [] : [id])} />
       );
     case 'choices':
       return <ChoicesField blank={blank} chosen={given} onChoose={onFill} />;

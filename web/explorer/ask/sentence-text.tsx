@@ -19,7 +19,7 @@ export function SentenceText({ question, home }: SentenceTextProps) {
     switch (blank.type) {
       case 'record':
         if (home !== null && isHomeOf(blank, home)) return nameOf(home);
-        return say(blank.isOptional ? blank.placeholder : blank.label);
+        return blank.isOptional ? say(blank.placeholder) : inSentence(say(blank.label));
       case 'choice':
         return say(Object.values(blank.options)[0]!);
       case 'choices':
@@ -42,6 +42,9 @@ export function SentenceText({ question, home }: SentenceTextProps) {
     </span>
   );
 }
+
+/** As it is written inside of a sentence. */
+const inSentence = (label: string) => label.charAt(0).toLowerCase() + label.slice(1);
 
 /** Whether a blank asks for the reader's own place, and takes one of its kind. */
 export function isHomeOf(blank: Blank, home: { readonly __typename: string }): boolean {

@@ -43,6 +43,8 @@ export type CardSection = {
 export interface Count {
   readonly of: BilingualText | { readonly place: Named & { readonly id: string } };
   readonly count: number;
+  /** The address of what was counted. */
+  readonly counted?: string;
   readonly detail?: BilingualText;
 }
 
@@ -53,6 +55,8 @@ export interface Card {
   /** A mark beside the title, where what the card is about is a fact itself. */
   readonly confidence?: Confidence;
   readonly verdict?: Verdict;
+  /** What the verdict is about, where the card is about more. */
+  readonly verdictLabel?: BilingualText;
   readonly score?: Score;
   /** 0 to 1: how much of what is weighed is known. */
   readonly known?: number;
@@ -67,7 +71,9 @@ export interface Card {
 
 /** Each source once, in the order in which they are met. */
 export function distinctSources(...lists: readonly (readonly SourceText[])[]): readonly SourceText[] {
-  return [...new Map(lists.flat().map((source) => [`${source.title}\n${source.url ?? ''}`, source])).values()];
+  return [
+    ...new Map(lists.flat().map((source) => [`${source.title}\n${source.url ?? ''}`, source])).values(),
+  ];
 }
 
 /** Everything that a card rests on. */

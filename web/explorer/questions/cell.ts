@@ -1,10 +1,5 @@
 /** What stands in a cell of an answer's table. */
-import {
-  agreementKindText,
-  confidenceText,
-  type AgreementKind,
-  type Confidence,
-} from '../text/words.js';
+import { agreementKindText, confidenceText, type AgreementKind, type Confidence } from '../text/words.js';
 import type { BilingualText, Language, Named } from '../text/language.js';
 
 /** Null is what is not known. */

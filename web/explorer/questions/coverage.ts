@@ -1,17 +1,22 @@
 /** Where the ties of a place are, and where there is none. */
 import { graphql } from '../graphql/graphql.js';
 import type { BilingualText } from '../text/language.js';
+import { answerAddress } from './answer-address.js';
 import { asOfDate } from './blanks.js';
 import { distinctSources, type Card, type Count } from './card.js';
 import { assetFields, channelFields } from './fragments.js';
 import { question, type Row } from './question.js';
 import { homePlace } from './shared-blanks.js';
+import { tiesOnRecord } from './ties-on-record.js';
 import { nameText, recordsText } from './words.js';
 
 const operation = graphql(
   `
     query AskCoverage($of: ID!, $asOf: String) {
       coverage(of: $of, asOf: $asOf) {
+        place {
+          id
+        }
         agreements
         partners
         undated
@@ -73,6 +78,9 @@ const headings = {
   unmatched: { zh: '空白：有资源而无伙伴的主题', en: 'Gap: assets at home, without a partner' },
 } as const satisfies Record<string, BilingualText>;
 
+/** The kinds that are counted: talks are no tie. */
+const tieKinds = ['FORMAL', 'COOPERATION', 'INTENT'];
+
 const decadeText = (decade: number) => ({ zh: `${decade}年代`, en: `${decade}s` });
 
 export const coverage = question({
@@ -112,6 +120,12 @@ export const coverage = question({
           of: { place: country },
           count: agreements,
           partners,
+          // Counts have no sources of their own; what was counted has.
+          counted: answerAddress(tiesOnRecord, {
+            within: [found.place.id],
+            country: [country.id],
+            kind: tieKinds,
+          }),
         })),
       },
       {
@@ -143,17 +157,13 @@ export const coverage = question({
         key: `corridor ${country.id}`,
         title: { place: country },
         lead: headings.corridor,
-        sections: [
-          { heading: { zh: '班列', en: 'Trains' }, tone: 'for' as const, records: corridors },
-        ],
+        sections: [{ heading: { zh: '班列', en: 'Trains' }, tone: 'for' as const, records: corridors }],
       })),
       ...found.themesWithoutPartner.map(({ theme, assets }) => ({
         key: `theme ${theme.id}`,
         title: nameText(theme),
         lead: headings.unmatched,
-        sections: [
-          { heading: { zh: '我方资源', en: 'Our assets' }, tone: 'for' as const, records: assets },
-        ],
+        sections: [{ heading: { zh: '我方资源', en: 'Our assets' }, tone: 'for' as const, records: assets }],
       })),
     ];
     const rows: Row[] = [

@@ -86,16 +86,14 @@ export const eligibility = question({
         },
       ],
     })),
-    rows: findings.map(
-      (finding): Row => ({
-        cells: [
-          verdictText[finding.verdict],
-          { zh: finding.rule.titleZh, en: finding.rule.titleEn },
-          bindingText[`${finding.binding}`],
-          { zh: finding.explanationZh, en: finding.explanationEn },
-        ],
-        sources: finding.rule.sources,
-      }),
-    ),
+    rows: findings.map((finding): Row => ({
+      cells: [
+        verdictText[finding.verdict],
+        { zh: finding.rule.titleZh, en: finding.rule.titleEn },
+        bindingText[`${finding.binding}`],
+        { zh: finding.explanationZh, en: finding.explanationEn },
+      ],
+      sources: finding.rule.sources,
+    })),
   }),
 });

@@ -31,13 +31,13 @@ export const paths = question({
   sentence: { zh: '从{from}到{to}最短的联系路径', en: 'The shortest connections from {from} to {to}' },
   blanks: {
     from: record({
-      label: { zh: '出发地', en: 'From' },
+      label: { zh: '出发地', en: 'Start' },
       kinds,
       placeholder: { zh: '如：朔州', en: 'e.g. Shuozhou' },
       isHome: true,
     }),
     to: record({
-      label: { zh: '目的地', en: 'To' },
+      label: { zh: '目的地', en: 'Destination' },
       kinds,
       placeholder: { zh: '如：顺天', en: 'e.g. Suncheon' },
     }),

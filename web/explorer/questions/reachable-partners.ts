@@ -4,7 +4,15 @@ import { asOfDate, choices, record } from './blanks.js';
 import { assetFields, factorFields, peerTieFields, placeFields, routeFields } from './fragments.js';
 import { listed, question } from './question.js';
 import { homeCity, peerScope } from './shared-blanks.js';
-import { agreementText, nameText, recordsText, rounded, routeKindText, routeText, tiesText } from './words.js';
+import {
+  agreementText,
+  nameText,
+  recordsText,
+  rounded,
+  routeKindText,
+  routeText,
+  tiesText,
+} from './words.js';
 
 const operation = graphql(
   `
@@ -16,14 +24,7 @@ const operation = graphql(
       $asOf: String
       $first: Int!
     ) {
-      reachablePartners(
-        from: $from
-        theme: $theme
-        via: $via
-        scope: $scope
-        asOf: $asOf
-        first: $first
-      ) {
+      reachablePartners(from: $from, theme: $theme, via: $via, scope: $scope, asOf: $asOf, first: $first) {
         totalCount
         nodes {
           partner {

@@ -4,7 +4,7 @@ import { asOfDate, choice, optionalRecord } from './blanks.js';
 import { factorFields, findingFields, peerTieFields, placeFields, routeFields } from './fragments.js';
 import { listed, question } from './question.js';
 import { anyCountry, homeCity } from './shared-blanks.js';
-import { nameText, points, routeText, tiesText, verdictText } from './words.js';
+import { nameText, points, routeText, tiesText, verdictText, type Verdict } from './words.js';
 
 const operation = graphql(
   `
@@ -110,6 +110,7 @@ export const suggestPartners = question({
         key: partner.id,
         title: { place: partner },
         verdict: eligibility.verdict,
+        verdictLabel: { zh: '结为友好城市', en: 'Sister-city tie' },
         score: { label: { zh: '得分', en: 'Score' }, points: points(score) },
         known: confidence,
         factors,
@@ -122,10 +123,14 @@ export const suggestPartners = question({
             ties: contenders,
           },
           {
-            heading: { zh: '结为友好城市须过的规定', en: 'Rules that a sister-city tie has to pass' },
+            heading: { zh: '规定中的障碍与疑点', en: 'Rules against it, and open points' },
             tone: 'against',
-            // The others only repeat that nothing stands against it.
-            findings: eligibility.findings.filter(({ verdict }) => verdict !== 'ALLOWED'),
+            findings: eligibility.findings.filter(({ verdict }) => isAgainst(verdict)),
+          },
+          {
+            heading: { zh: '须办的手续', en: 'Approval that it needs' },
+            tone: 'neutral',
+            findings: eligibility.findings.filter(({ verdict }) => verdict === 'ALLOWED_WITH_APPROVAL'),
           },
         ],
       }),
@@ -140,3 +145,5 @@ export const suggestPartners = question({
       ],
     ),
 });
+
+const isAgainst = (verdict: Verdict) => verdict !== 'ALLOWED' && verdict !== 'ALLOWED_WITH_APPROVAL';

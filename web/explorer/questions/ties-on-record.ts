@@ -4,13 +4,13 @@ import { agreementKindText, agreementStatusText } from '../text/words.js';
 import { choices } from './blanks.js';
 import { agreementFields, placeFields } from './fragments.js';
 import { listed, question } from './question.js';
-import { homePlace } from './shared-blanks.js';
+import { anyCountry, homePlace } from './shared-blanks.js';
 import { nameText, signedText } from './words.js';
 
 const operation = graphql(
   `
-    query AskTiesOnRecord($within: ID!, $kind: [AgreementKind!], $first: Int!) {
-      agreements(filter: { within: $within, kind: $kind }, orderBy: SIGNED_ON_ASC, first: $first) {
+    query AskTiesOnRecord($filter: AgreementFilter!, $first: Int!) {
+      agreements(filter: $filter, orderBy: SIGNED_ON_ASC, first: $first) {
         totalCount
         edges {
           node {
@@ -39,11 +39,12 @@ export const tiesOnRecord = question({
   purpose: 'hold',
   title: { zh: '现有哪些关系，依据何在', en: 'What ties are on record, and on whose word' },
   sentence: {
-    zh: '{within}登记在册的{kind}，每一项的来源',
-    en: '{kind} of {within} on record, each with its sources',
+    zh: '{within}与{country}登记在册的{kind}，每一项的来源',
+    en: '{kind} of {within} with {country} on record, each with its sources',
   },
   blanks: {
     within: homePlace,
+    country: anyCountry,
     kind: choices({ zh: '关系类别', en: 'Kind of tie' }, agreementKindText, {
       zh: '全部关系',
       en: 'All ties',
@@ -56,7 +57,10 @@ export const tiesOnRecord = question({
     en: 'The registry has no such tie. That does not mean there is none: look into the files, then have your office enter it.',
   },
   operation,
-  variables: (filled, first) => ({ ...filled, first }),
+  variables: ({ within, country, kind }, first) => ({
+    filter: { within, partnerCountry: country === null ? null : [country], kind },
+    first,
+  }),
   columns: [
     { zh: '中方', en: 'Chinese side' },
     { zh: '外方', en: 'Foreign side' },
