@@ -5,7 +5,7 @@ import { SentenceForm } from '../ask/sentence-form.js';
 import { useAnswer } from '../graphql/use-answer.js';
 import { Failed, Loading } from '../parts/states.js';
 import { answerAddress } from '../questions/answer-address.js';
-import { problemsOf, valuesIn } from '../questions/blanks.js';
+import { problemsOf, valuesIn, type Values } from '../questions/blanks.js';
 import type { Question } from '../questions/question.js';
 import { questionOf } from '../questions/questions.js';
 import { useLanguage } from '../text/language.js';
@@ -39,8 +39,8 @@ function AnswerTo({ question, address }: AnswerToProps) {
 
   // What is being changed in the sentence; another address brings another one.
   const asked = address.toString();
-  const [draft, setDraft] = useState({ of: asked, values });
-  const shown = draft.of === asked ? draft.values : values;
+  const [draft, setDraft] = useState<{ readonly of: string; readonly values: Values } | null>(null);
+  const shown = draft?.of === asked ? draft.values : values;
 
   const answer = useAnswer(
     question.operation,
@@ -54,7 +54,11 @@ function AnswerTo({ question, address }: AnswerToProps) {
         question={question}
         values={shown}
         onChange={(changed) => setDraft({ of: asked, values: changed })}
-        onAsk={() => navigate(answerAddress(question, shown, { isTable }))}
+        onAsk={() => {
+          // Going back shows what was asked here, not what it was changed to.
+          setDraft(null);
+          navigate(answerAddress(question, shown, { isTable }));
+        }}
         isMistaken={problems.some(({ kind }) => kind !== 'missing')}
       />
       {problems.length > 0 ? (

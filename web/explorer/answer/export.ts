@@ -1,9 +1,9 @@
 /** Answers as files: CSV for a spreadsheet, JSON for a program. */
-import type { SourceText } from '../parts/sources.js';
+import type { SourceText } from '../parts/source-text.js';
 import type { Values } from '../questions/blanks.js';
 import { cellValue } from '../questions/cell.js';
 import type { Answer, Question } from '../questions/question.js';
-import type { Language } from '../text/language.js';
+import type { Language } from '../text/bilingual.js';
 
 /** Without it Excel takes the text for one of the computer's own code page, and Chinese is lost. */
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -12,12 +12,12 @@ const sourcesTitle = { zh: '来源', en: 'Sources' } as const;
 
 /**
  * A field of a CSV file. A text that a spreadsheet would reckon as a formula gets an apostrophe before it, as OWASP
- * advises against CSV injection.
+ * advises against CSV injection; a spreadsheet for Chinese takes the wide signs for the narrow ones.
  */
 export function csvField(value: string | number | null): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
-  const harmless = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const harmless = /^[=+\-@＝＋－＠\t\r\n]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(harmless) || harmless !== harmless.trim()
     ? `"${harmless.replaceAll('"', '""')}"`
     : harmless;

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link, useLocation, useSearchParams } from 'wouter';
 import { addressOf } from '../addresses.js';
 import { usePlaceName } from '../parts/use-record.js';
-import { valuesIn, type Values } from '../questions/blanks.js';
+import { firstValues, valuesIn, type Values } from '../questions/blanks.js';
 import { answerAddress } from '../questions/answer-address.js';
 import { purposes, type Purpose, type Question } from '../questions/question.js';
 import { questions } from '../questions/questions.js';
@@ -46,7 +46,7 @@ export default function AskView() {
 
   // Whoever is signed in asks for the place that the office works for, until another one is chosen.
   const served = (me.state === 'answered' && me.data.me?.office?.serves) || null;
-  const addressed = valuesIn(main.blanks, address);
+  const addressed = address.size === 0 ? firstValues(main.blanks) : valuesIn(main.blanks, address);
   const values = draft ?? { ...(served === null ? {} : homeValues(main, served)), ...filledOf(addressed) };
   const chosenHome = usePlaceName(homeBlank && values[homeBlank]?.[0]);
   const home = (chosenHome.state === 'answered' && chosenHome.data.place) || served;

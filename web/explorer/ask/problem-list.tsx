@@ -22,23 +22,25 @@ export function ProblemList({ question, problems }: ProblemListProps) {
   if (problems.length === 0) return null;
   const colon = language === 'zh' ? '：' : ': ';
   return (
-    <ul className="problems" role="alert">
-      {problems.map(({ blank, kind, value }) => {
-        const label = say(question.blanks[blank]!.label);
-        return (
-          <li key={`${blank} ${value}`}>
-            {kind === 'missing'
-              ? `${say(texts.missing)}${colon}${label}`
-              : `${label}${colon}${say(texts[kind])}`}
-            {value !== '' && (
-              <>
-                {' '}
-                <code>{value}</code>
-              </>
-            )}
-          </li>
-        );
-      })}
-    </ul>
+    <div className="problems" role="alert">
+      <ul>
+        {problems.map(({ blank, kind, value }) => {
+          const label = say(question.blanks[blank]!.label);
+          return (
+            <li key={`${blank} ${value}`}>
+              {kind === 'missing'
+                ? `${say(texts.missing)}${colon}${label}`
+                : `${label}${colon}${say(texts[kind])}`}
+              {value !== '' && (
+                <>
+                  {' '}
+                  <code>{value}</code>
+                </>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
   );
 }

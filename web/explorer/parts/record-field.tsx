@@ -4,11 +4,11 @@ import { useEffect, useId, useState } from 'react';
 import { graphql } from '../graphql/graphql.js';
 import { useAnswer } from '../graphql/use-answer.js';
 import { useLanguage, type BilingualText } from '../text/language.js';
-import { recordKindText } from '../text/words.js';
+import { recordKindText, type RecordKind } from '../text/words.js';
 import { BothNames } from './place-link.js';
 import './record-field.css';
 
-export type RecordKind = keyof typeof recordKindText;
+export type { RecordKind };
 
 export interface ChosenRecord {
   readonly __typename: RecordKind;

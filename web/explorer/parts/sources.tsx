@@ -1,14 +1,9 @@
 /** Where a fact comes from: each source opens in a window of its own. */
 import { useLanguage, type BilingualText } from '../text/language.js';
+import type { SourceText } from './source-text.js';
 import './sources.css';
 
-export interface SourceText {
-  readonly title: string;
-  readonly titleEn?: string;
-  readonly url?: string | null;
-  /** The text was read on a copy of this, and has to be checked again. */
-  readonly copyOf?: string | null;
-}
+export type { SourceText };
 
 const texts = {
   sources: { zh: '来源', en: 'Sources' },

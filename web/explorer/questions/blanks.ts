@@ -1,6 +1,6 @@
 /** The blanks of a sentence: what each may be filled with, and what an address has filled them with. */
-import type { RecordKind } from '../parts/record-field.js';
-import type { BilingualText } from '../text/language.js';
+import type { BilingualText } from '../text/bilingual.js';
+import type { RecordKind } from '../text/words.js';
 
 /** Filled with the id of a record. */
 export interface RecordBlank {
@@ -27,6 +27,8 @@ export interface ChoicesBlank<Option extends string = string> {
   readonly label: BilingualText;
   readonly options: Readonly<Record<Option, BilingualText>>;
   readonly noLimit: BilingualText;
+  /** What stands in it before anything was asked. */
+  readonly beginsWith: readonly Option[];
 }
 
 /** A date of any precision; empty is today. */
@@ -78,7 +80,8 @@ export const choices = <Option extends string>(
   label: BilingualText,
   options: Readonly<Record<Option, BilingualText>>,
   noLimit: BilingualText,
-): ChoicesBlank<Option> => ({ type: 'choices', label, options, noLimit });
+  beginsWith: readonly NoInfer<Option>[] = [],
+): ChoicesBlank<Option> => ({ type: 'choices', label, options, noLimit, beginsWith });
 
 export const asOfDate: DateBlank = { type: 'date', label: { zh: '截至日期', en: 'As of' } };
 
@@ -91,6 +94,12 @@ export function isDate(text: string): boolean {
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
+
+/** What stands in the blanks before anything was asked. */
+export const firstValues = (blanks: Blanks): Values =>
+  Object.fromEntries(
+    Object.entries(blanks).map(([name, blank]) => [name, blank.type === 'choices' ? blank.beginsWith : []]),
+  );
 
 /** Takes from an address what its question has blanks for. */
 export function valuesIn(blanks: Blanks, address: URLSearchParams): Values {

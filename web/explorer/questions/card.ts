@@ -1,6 +1,6 @@
 /** What stands on a card of an answer. Whatever a question answers is put into these parts, which are drawn alike. */
-import type { SourceText } from '../parts/sources.js';
-import type { BilingualText, Named } from '../text/language.js';
+import type { SourceText } from '../parts/source-text.js';
+import type { BilingualText, Named } from '../text/bilingual.js';
 import type { Confidence } from '../text/words.js';
 import type { Factor, Finding, PeerTie, Route } from './fragments.js';
 import type { Verdict } from './words.js';

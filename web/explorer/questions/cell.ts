@@ -1,6 +1,6 @@
 /** What stands in a cell of an answer's table. */
 import { agreementKindText, confidenceText, type AgreementKind, type Confidence } from '../text/words.js';
-import type { BilingualText, Language, Named } from '../text/language.js';
+import type { BilingualText, Language, Named } from '../text/bilingual.js';
 
 /** Null is what is not known. */
 export type Cell =

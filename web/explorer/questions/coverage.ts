@@ -1,6 +1,6 @@
 /** Where the ties of a place are, and where there is none. */
 import { graphql } from '../graphql/graphql.js';
-import type { BilingualText } from '../text/language.js';
+import type { BilingualText } from '../text/bilingual.js';
 import { answerAddress } from './answer-address.js';
 import { asOfDate } from './blanks.js';
 import { distinctSources, type Card, type Count } from './card.js';

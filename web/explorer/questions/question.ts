@@ -1,7 +1,7 @@
 /** What a question is: a sentence with blanks, the operation that it asks, and how the answer becomes cards and rows. */
 import type { TadaDocumentNode } from 'gql.tada';
-import type { SourceText } from '../parts/sources.js';
-import type { BilingualText } from '../text/language.js';
+import type { SourceText } from '../parts/source-text.js';
+import type { BilingualText } from '../text/bilingual.js';
 import { filledWith, type Blanks, type Filled, type Values } from './blanks.js';
 import { sourcesOf, type Card } from './card.js';
 import type { Cell } from './cell.js';

@@ -68,7 +68,7 @@ export const reachablePartners = question({
       kinds: ['Theme'],
       placeholder: { zh: '如：佛教文化', en: 'e.g. Buddhist culture' },
     }),
-    via: choices({ zh: '经由', en: 'Via' }, routeKindText, { zh: '任何途径', en: 'any way' }),
+    via: choices({ zh: '经由', en: 'Via' }, routeKindText, { zh: '任何途径', en: 'any way' }, ['PROVINCE']),
     scope: peerScope,
     asOf: asOfDate,
   },

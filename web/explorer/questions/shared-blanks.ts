@@ -1,5 +1,5 @@
 /** Blanks that several questions have. */
-import type { BilingualText } from '../text/language.js';
+import type { BilingualText } from '../text/bilingual.js';
 import { choice, optionalRecord, record } from './blanks.js';
 import { scopeText } from './words.js';
 

@@ -1,5 +1,5 @@
 /** Words that answers are told with. */
-import type { BilingualText, Named } from '../text/language.js';
+import type { BilingualText, Named } from '../text/bilingual.js';
 import { agreementKindText, agreementStatusText, confidenceText, type Confidence } from '../text/words.js';
 import type { Agreement, Finding, PeerTie, Route, Step } from './fragments.js';
 

@@ -1,19 +1,8 @@
 /** The language that the reader has chosen; every text of the explorer exists in both. */
 import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import type { BilingualText, Language, Named } from './bilingual.js';
 
-export type Language = 'zh' | 'en';
-
-/** A text that people read, in both languages. */
-export interface BilingualText {
-  readonly zh: string;
-  readonly en: string;
-}
-
-/** A record with a name in both languages. */
-export interface Named {
-  readonly nameZh: string;
-  readonly nameEn?: string | null;
-}
+export type { BilingualText, Language, Named } from './bilingual.js';
 
 interface LanguageChoice {
   readonly language: Language;

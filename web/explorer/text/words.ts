@@ -1,5 +1,5 @@
 /** The offices' words for the schema's values. */
-import type { BilingualText } from './language.js';
+import type { BilingualText } from './bilingual.js';
 
 export const agreementKindText = {
   FORMAL: { zh: '友好城市', en: 'Sister city' },
@@ -51,3 +51,5 @@ export const recordKindText = {
   Theme: { zh: '主题', en: 'Theme' },
   Practice: { zh: '经验材料', en: 'Note of practice' },
 } as const satisfies Record<string, BilingualText>;
+
+export type RecordKind = keyof typeof recordKindText;
