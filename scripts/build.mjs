@@ -32,7 +32,8 @@ const parts = [
   {
     output: 'dist/web/explorer',
     keep: [],
-    inputs: [...pageSettings(), 'web/explorer'],
+    // It says the registry's words as the service does.
+    inputs: [...pageSettings(), 'web/explorer', 'src/agreements', 'src/dossier', 'src/exchanges'],
     tool: vite('web/explorer/vite.config.ts'),
     optional: true,
   },

@@ -1,5 +1,6 @@
 /** The explorer, the pages at `/`: the files that `npm run build` made of `web/explorer/`. */
 import type { FastifyInstance } from 'fastify';
+import { STYLE_HASH } from '../dossier/style.js';
 import { serveBuiltPage } from './built-pages.js';
 
 /**
@@ -12,7 +13,8 @@ export const explorerAddresses = ['/', '/answer', '/map', '/graph', '/place', '/
 const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self'",
+  // Handover files that the page opens from what it was answered have its policy, and their own style stands in them.
+  `style-src 'self' ${STYLE_HASH}`,
   "worker-src 'self'",
   "connect-src 'self'",
   "img-src 'self' data:",

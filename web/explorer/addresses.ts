@@ -24,3 +24,6 @@ export const mapAddress = (of?: string) => addressOf('/map', { of });
 /** The printable handover file of a place, which the service writes itself. */
 export const dossierAddress = (id: string, language: 'zh' | 'en') =>
   new URL(`dossier/${id}?language=${language}`, document.baseURI).href;
+
+/** The feed of a place's calendar, for a calendar program. */
+export const calendarFeedAddress = (id: string) => new URL(`calendar/${id}.ics`, document.baseURI).href;

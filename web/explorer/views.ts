@@ -36,4 +36,10 @@ export const views: readonly View[] = [
     isInNavigation: false,
     Component: lazy(() => import('./answer/answer-view.js')),
   },
+  {
+    path: '/place',
+    name: { zh: '地方', en: 'Places' },
+    isInNavigation: true,
+    Component: lazy(() => import('./place/place-view.js')),
+  },
 ];

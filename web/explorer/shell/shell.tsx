@@ -1,15 +1,23 @@
 /** What stands around every view: the name, the navigation, the language, who is signed in. */
-import { Component, Suspense, useEffect, useRef, useSyncExternalStore, type ReactNode } from 'react';
+import {
+  Component,
+  Suspense,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react';
 import { Link, Route, Switch, useLocation } from 'wouter';
 import { onTokenChange, tokenOfSession } from '../graphql/session.js';
 import { Failed, Loading } from '../parts/states.js';
 import { useLanguage, type BilingualText, type Language } from '../text/language.js';
 import { views, type View } from '../views.js';
 import { SignIn } from './sign-in.js';
+import { productText } from './window-title.js';
 import './shell.css';
 
 const texts = {
-  product: { zh: '友城关系图谱', en: 'Sister-city graph' },
   skip: { zh: '跳到正文', en: 'Skip to content' },
   navigation: { zh: '主导航', en: 'Main navigation' },
   nowhere: { zh: '没有这个页面', en: 'There is no such page' },
@@ -32,7 +40,7 @@ export function Shell() {
       <header className="shell-header">
         <Link href="/" className="shell-brand">
           <BrandMark />
-          {say(texts.product)}
+          {say(productText)}
         </Link>
         <nav className="shell-navigation" aria-label={say(texts.navigation)}>
           {views
@@ -76,8 +84,9 @@ export function Shell() {
 function Opened({ view: { name, Component: ViewComponent } }: { readonly view: View }) {
   const { say } = useLanguage();
   const isFirst = useRef(history.length <= 1);
-  useEffect(() => {
-    document.title = `${say(name)} · ${say(texts.product)}`;
+  // Before the view's own effects, so that a view that knows better names the window after what it shows.
+  useLayoutEffect(() => {
+    document.title = `${say(name)} · ${say(productText)}`;
   }, [say, name]);
   useEffect(() => {
     if (!isFirst.current) document.getElementById('content')?.focus({ preventScroll: true });

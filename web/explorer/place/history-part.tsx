@@ -1,0 +1,151 @@
+/** Who changed what of a place and its records, when, and on whose word. */
+import { useState } from 'react';
+import { graphql, type ResultOf } from '../graphql/graphql.js';
+import { useAnswer } from '../graphql/use-answer.js';
+import { dateText, InstantText } from '../parts/dates.js';
+import { Sources } from '../parts/sources.js';
+import { Empty } from '../parts/states.js';
+import { useLanguage, type BilingualText } from '../text/language.js';
+import { fieldValue, wordFor } from '../text/registry-words.js';
+import { moreText } from './more-text.js';
+import { Folded, PartAnswer } from './part.js';
+import type { ShownPlace } from './place-operation.js';
+
+const historyOperation = graphql(`
+  query PlaceHistory($id: ID!, $after: String) {
+    history(of: $id, first: 10, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          sequence
+          at
+          actor
+          office
+          action
+          subject
+          changes {
+            field
+            before
+            after
+          }
+          source {
+            title
+            url
+          }
+        }
+      }
+    }
+  }
+`);
+
+type Entry = ResultOf<typeof historyOperation>['history']['edges'][number]['node'];
+
+const texts = {
+  none: {
+    zh: '装载以来没有变更。',
+    en: 'Nothing has been changed since the data were loaded.',
+  },
+  changes: { zh: '改了什么', en: 'What was changed' },
+  field: { zh: '项目', en: 'Field' },
+  before: { zh: '原为', en: 'Before' },
+  after: { zh: '改为', en: 'After' },
+  record: { zh: '记录', en: 'Record' },
+  decision: { zh: '本单位决定，无外部来源', en: 'A decision of the office itself' },
+} satisfies Record<string, BilingualText>;
+
+export function HistoryPart({ place: { id } }: { readonly place: ShownPlace }) {
+  return <HistoryPage id={id} after={null} shownBefore={0} />;
+}
+
+/** A page and, once it is wanted, all after it. */
+function HistoryPage({
+  id,
+  after,
+  shownBefore,
+}: {
+  readonly id: string;
+  readonly after: string | null;
+  readonly shownBefore: number;
+}) {
+  const { say } = useLanguage();
+  const asked = useAnswer(historyOperation, { id, after });
+  const [isNextWanted, wantNext] = useState(false);
+  return (
+    <PartAnswer asked={asked}>
+      {({ history: { totalCount, edges, pageInfo } }) => {
+        if (totalCount === 0) return <Empty text={texts.none} />;
+        const shown = shownBefore + edges.length;
+        return (
+          <>
+            <ol className="place-timeline">
+              {edges.map(({ node }) => (
+                <EntryItem key={node.sequence} entry={node} />
+              ))}
+            </ol>
+            {isNextWanted && <HistoryPage id={id} after={pageInfo.endCursor} shownBefore={shown} />}
+            {!isNextWanted && pageInfo.hasNextPage && (
+              <button type="button" onClick={() => wantNext(true)}>
+                {say(moreText(totalCount - shown))}
+              </button>
+            )}
+          </>
+        );
+      }}
+    </PartAnswer>
+  );
+}
+
+function EntryItem({ entry }: { readonly entry: Entry }) {
+  const { say, language } = useLanguage();
+  const textOf = (field: string, value: string | null) =>
+    dateText(fieldValue(field, value)[language], language);
+  return (
+    <li>
+      <p className="timeline-when">
+        <InstantText instant={entry.at} />
+      </p>
+      <div>
+        <p>
+          <strong>{say(wordFor('action', entry.action))}</strong> · {entry.actor}{' '}
+          <span className="muted">{entry.office}</span>
+        </p>
+        <p className="place-note">
+          {say(texts.record)} <code>{entry.subject}</code>
+        </p>
+        {entry.source === null ? (
+          <p className="place-note">{say(texts.decision)}</p>
+        ) : (
+          <Sources sources={[entry.source]} />
+        )}
+        {entry.changes.length > 0 && (
+          <Folded label={`${say(texts.changes)} (${entry.changes.length})`}>
+            <div className="place-scroll" role="region" aria-label={say(texts.changes)} tabIndex={0}>
+              <table>
+                <thead>
+                  <tr>
+                    <th scope="col">{say(texts.field)}</th>
+                    <th scope="col">{say(texts.before)}</th>
+                    <th scope="col">{say(texts.after)}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {entry.changes.map(({ field, before, after }) => (
+                    <tr key={field}>
+                      <th scope="row">{say(wordFor('field', field))}</th>
+                      <td>{textOf(field, before)}</td>
+                      <td>{textOf(field, after)}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          </Folded>
+        )}
+      </div>
+    </li>
+  );
+}
