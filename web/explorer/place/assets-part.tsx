@@ -98,7 +98,7 @@ export function AssetsPart({ place: { id } }: { readonly place: ShownPlace }) {
                 {say(texts.assets)} <span className="tie-group-count">{totalCount}</span>
               </h3>
             )}
-            <ul className="place-records">
+            <ul className="place-records place-cards">
               {edges.map(({ node: asset }) => (
                 <li key={asset.id}>
                   <p>

@@ -3,6 +3,7 @@ import { PlaceLink } from '../parts/place-link.js';
 import { useLanguage, type BilingualText } from '../text/language.js';
 import { channelKindText } from '../text/words.js';
 import type { ShownMix } from './channels-part.js';
+import './channel-mix-chart.css';
 
 const texts = {
   title: { zh: '在用渠道构成', en: 'Channels in use' },

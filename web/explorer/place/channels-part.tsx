@@ -134,7 +134,7 @@ function Channels({
       <h3>
         {say(title)} <span className="tie-group-count">{channels.length}</span>
       </h3>
-      <ul className="place-records">
+      <ul className="place-records place-cards">
         {channels.map((channel) => (
           <li key={channel.id}>
             <p>

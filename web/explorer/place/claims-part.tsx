@@ -11,6 +11,7 @@ import { dateText } from '../parts/dates.js';
 import { disputesOf } from './disputes.js';
 import { PartAnswer } from './part.js';
 import type { ShownPlace } from './place-operation.js';
+import './claims-part.css';
 
 const claimFragment = graphql(`
   fragment OpenClaim on Claim {

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useLanguage, type BilingualText } from '../text/language.js';
 import { partText } from './part-text.js';
 import type { PartName } from './place-kinds.js';
+import './contents.css';
 
 const texts = { contents: { zh: '本页目录', en: 'On this page' } } satisfies Record<string, BilingualText>;
 

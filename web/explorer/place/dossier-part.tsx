@@ -8,6 +8,7 @@ import { InstantText } from '../parts/dates.js';
 import { useLanguage, type BilingualText } from '../text/language.js';
 import { PartAnswer } from './part.js';
 import type { ShownPlace } from './place-operation.js';
+import './dossier-part.css';
 
 const dossierOperation = graphql(`
   query PlaceDossier($id: ID!, $language: DossierLanguage!) {

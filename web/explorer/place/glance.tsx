@@ -8,6 +8,7 @@ import { HealthMark } from './health-mark.js';
 import { isCountry } from './place-kinds.js';
 import { MOST_TIES, NEXT_ENTRIES, type NextEntry, type ShownPlace } from './place-operation.js';
 import { countTies } from './tie-groups.js';
+import './glance.css';
 
 const texts = {
   glance: { zh: '一目了然', en: 'At a glance' },
@@ -21,7 +22,7 @@ const texts = {
     en: 'No term ends, no round anniversary and no planned exchange in the next twelve months.',
   },
   all: { zh: '全部日程', en: 'The whole calendar' },
-  see: { zh: '请看', en: 'To see to' },
+  see: { zh: '待处理', en: 'To see to' },
   noDispute: { zh: '没有待裁定的不同说法。', en: 'Nothing waits for a decision between sources.' },
 } satisfies Record<string, BilingualText>;
 

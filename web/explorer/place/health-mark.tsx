@@ -2,6 +2,7 @@
 import { useLanguage } from '../text/language.js';
 import { wordFor } from '../text/registry-words.js';
 import type { HealthLevel } from './tie-groups.js';
+import './health-mark.css';
 
 const dots: Readonly<Record<HealthLevel, number>> = {
   NO_RECORD: 0,

@@ -1,5 +1,7 @@
 /** Who changed what of a place and its records, when, and on whose word. */
 import { useState } from 'react';
+import { Link } from 'wouter';
+import { graphAddress } from '../addresses.js';
 import { graphql, type ResultOf } from '../graphql/graphql.js';
 import { useAnswer } from '../graphql/use-answer.js';
 import { dateText, InstantText } from '../parts/dates.js';
@@ -111,10 +113,10 @@ function EntryItem({ entry }: { readonly entry: Entry }) {
       <div>
         <p>
           <strong>{say(wordFor('action', entry.action))}</strong> · {entry.actor}{' '}
-          <span className="muted">{entry.office}</span>
+          <small className="muted">{entry.office}</small>
         </p>
         <p className="place-note">
-          {say(texts.record)} <code>{entry.subject}</code>
+          {say(texts.record)} <Link href={graphAddress(entry.subject)}>{entry.subject}</Link>
         </p>
         {entry.source === null ? (
           <p className="place-note">{say(texts.decision)}</p>

@@ -7,6 +7,7 @@ import { useLanguage, type BilingualText } from '../text/language.js';
 import { agreementKindText, type AgreementKind } from '../text/words.js';
 import { PartAnswer } from './part.js';
 import type { ShownPlace } from './place-operation.js';
+import './inside-part.css';
 
 const insideOperation = graphql(`
   query PlaceInside($id: ID!) {

@@ -7,6 +7,7 @@ import { useLanguage, type BilingualText } from '../text/language.js';
 import { agreementKindText } from '../text/words.js';
 import { PartAnswer } from './part.js';
 import type { ShownPlace } from './place-operation.js';
+import './internal-part.css';
 
 const contactFragment = graphql(`
   fragment ShownContact on Contact {

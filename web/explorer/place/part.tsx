@@ -6,6 +6,7 @@ import { useLanguage, type BilingualText } from '../text/language.js';
 import { partText } from './part-text.js';
 import type { PartName } from './place-kinds.js';
 import { PartContext, useWholePage } from './whole-page.js';
+import './part.css';
 
 /** Asked before it is seen, so that it is there when it is. */
 const AHEAD = '400px';

@@ -6,6 +6,7 @@ import { Empty } from '../parts/states.js';
 import { useLanguage, type BilingualText } from '../text/language.js';
 import { Folded, PartAnswer } from './part.js';
 import type { ShownPlace } from './place-operation.js';
+import './peers-part.css';
 
 const peersOperation = graphql(`
   query PlacePeers($id: ID!) {

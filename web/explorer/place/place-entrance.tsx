@@ -8,6 +8,7 @@ import { RecordField } from '../parts/record-field.js';
 import { Answered, Empty } from '../parts/states.js';
 import { useLanguage, type BilingualText } from '../text/language.js';
 import { placeKindText } from '../text/words.js';
+import './place-entrance.css';
 
 const entranceOperation = graphql(`
   query PlaceEntrance {

@@ -11,13 +11,14 @@ import { wordFor } from '../text/registry-words.js';
 import { placeKindText } from '../text/words.js';
 import { Folded } from './part.js';
 import type { ShownPlace } from './place-operation.js';
+import './place-head.css';
 
 const texts = {
   trail: { zh: '所属', en: 'Part of' },
   aliases: { zh: '别名', en: 'Also called' },
   population: { zh: '人口', en: 'Population' },
   relations: { zh: '与中国的外交关系', en: 'Diplomatic relations with China' },
-  openBy: { zh: '对外开放见于', en: 'Open to the outside by' },
+  openBy: { zh: '对外开放，见于', en: 'Shown open to the outside on' },
   code: { zh: '代码', en: 'Code' },
   remark: { zh: '备注', en: 'Remark' },
   notPlaced: {
@@ -39,11 +40,16 @@ export interface PlaceHeadProps {
   readonly place: ShownPlace;
   /** The id that the reader came with, where another record of the place had it. */
   readonly formerId: string | undefined;
+}
+
+export interface PlaceActionsProps {
+  readonly place: ShownPlace;
   readonly print: () => void;
+  /** The parts that nobody has come to yet are being loaded. */
   readonly isPreparing: boolean;
 }
 
-export function PlaceHead({ place, formerId, print, isPreparing }: PlaceHeadProps) {
+export function PlaceHead({ place, formerId }: PlaceHeadProps) {
   const { say, language } = useLanguage();
   return (
     <header className="place-head">
@@ -97,20 +103,27 @@ export function PlaceHead({ place, formerId, print, isPreparing }: PlaceHeadProp
       <Folded label={sourcesLabel(place.sources.length)[language]}>
         <Sources sources={place.sources} />
       </Folded>
-      <nav className="place-actions place-screen-only" aria-label={say(texts.actions)}>
-        <Link className="button" href={graphAddress(place.id)}>
-          {say(texts.graph)}
-        </Link>
-        <Link className="button" href={mapAddress(place.id)}>
-          {say(texts.map)}
-        </Link>
-        <Questions place={place} />
-        <button type="button" onClick={print} disabled={isPreparing}>
-          {say(isPreparing ? texts.preparing : texts.print)}
-        </button>
-      </nav>
       {place.latitude === null && <p className="place-note place-screen-only">{say(texts.notPlaced)}</p>}
     </header>
+  );
+}
+
+/** Where to go from here, and the whole page on paper. */
+export function PlaceActions({ place, print, isPreparing }: PlaceActionsProps) {
+  const { say } = useLanguage();
+  return (
+    <nav className="place-actions place-screen-only" aria-label={say(texts.actions)}>
+      <Link className="button" href={graphAddress(place.id)}>
+        {say(texts.graph)}
+      </Link>
+      <Link className="button" href={mapAddress(place.id)}>
+        {say(texts.map)}
+      </Link>
+      <Questions place={place} />
+      <button type="button" onClick={print} disabled={isPreparing}>
+        {say(isPreparing ? texts.preparing : texts.print)}
+      </button>
+    </nav>
   );
 }
 
@@ -165,11 +178,16 @@ function Questions({ place }: { readonly place: ShownPlace }) {
   );
 }
 
+const cityLevelText = {
+  PREFECTURE: { zh: '地级市、州', en: 'Prefecture-level city' },
+  COUNTY: { zh: '县、县级市、区', en: 'County, county-level city or district' },
+} satisfies Record<string, BilingualText>;
+
 /** The kind of place with its level where it has one. */
 function kindOf(place: ShownPlace): BilingualText {
+  if (place.__typename === 'City') return cityLevelText[place.cityLevel];
   const kind = placeKindText[place.__typename];
-  const level =
-    'cityLevel' in place ? place.cityLevel : 'partnerLevel' in place ? place.partnerLevel : undefined;
+  const level = 'partnerLevel' in place ? place.partnerLevel : undefined;
   if (level === undefined) return kind;
   const { zh, en } = wordFor('level', level);
   return { zh: `${kind.zh} · ${zh}`, en: `${kind.en} · ${en}` };

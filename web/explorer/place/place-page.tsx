@@ -23,7 +23,7 @@ import { InternalPart } from './internal-part.js';
 import { Part } from './part.js';
 import { PeersPart } from './peers-part.js';
 import { PlaceSearch } from './place-entrance.js';
-import { PlaceHead } from './place-head.js';
+import { PlaceActions, PlaceHead } from './place-head.js';
 import { partsOfPage, type PartName } from './place-kinds.js';
 import { placeOperation, type ShownPlace } from './place-operation.js';
 import { TiesPart } from './ties-part.js';
@@ -105,8 +105,9 @@ function Known({ id, place, calendar }: { readonly id: string } & ShownAnswer) {
   return (
     <WholePageContext value={page}>
       <div className="place-page">
-        <PlaceHead place={place} formerId={formerId} print={print} isPreparing={isPreparing} />
+        <PlaceHead place={place} formerId={formerId} />
         <Glance place={place} calendar={calendar} />
+        <PlaceActions place={place} print={print} isPreparing={isPreparing} />
         <div className="place-body">
           <Contents parts={parts} />
           <div className="place-parts">

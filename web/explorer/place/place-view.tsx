@@ -2,7 +2,6 @@
 import { useSearchParams } from 'wouter';
 import { PlaceEntrance } from './place-entrance.js';
 import { PlacePage } from './place-page.js';
-import './place.css';
 import './place-print.css';
 
 export default function PlaceView() {

@@ -7,11 +7,12 @@ import { ConfidenceMark, TieKind } from '../parts/marks.js';
 import { PlaceLink } from '../parts/place-link.js';
 import { Sources } from '../parts/sources.js';
 import { useLanguage, type BilingualText } from '../text/language.js';
-import { wordFor } from '../text/registry-words.js';
+import { standingAlone, wordFor } from '../text/registry-words.js';
 import { agreementStatusText } from '../text/words.js';
 import { HealthMark } from './health-mark.js';
 import { Folded } from './part.js';
 import { attentionOf, type AttentionReason } from './tie-groups.js';
+import './tie-item.css';
 
 export const tieFragment = graphql(`
   fragment ShownTie on Agreement {
@@ -100,6 +101,7 @@ const texts = {
 export function TieItem({ tie, of }: { readonly tie: ShownTie; readonly of?: string | undefined }) {
   const { say, pick, nameOf } = useLanguage();
   const reasons = attentionOf(tie);
+  const why = say(standingAlone({ zh: tie.health.explanationZh, en: tie.health.explanationEn }));
   const isPartners = of !== undefined && of === tie.partner.id;
   const remark = pick(tie.remarkZh ?? tie.remarkEn ?? '', tie.remarkEn ?? tie.remarkZh ?? '');
   return (
@@ -144,12 +146,14 @@ export function TieItem({ tie, of }: { readonly tie: ShownTie; readonly of?: str
           <dt>{say(texts.status)}</dt>
           <dd>{say(agreementStatusText[tie.status])}</dd>
         </div>
-        <div>
-          <dt>{say(texts.health)}</dt>
-          <dd>
-            <HealthMark level={tie.health.level} />
-          </dd>
-        </div>
+        {tie.kind !== 'NEGOTIATION' && (
+          <div>
+            <dt>{say(texts.health)}</dt>
+            <dd>
+              <HealthMark level={tie.health.level} />
+            </dd>
+          </div>
+        )}
         <div>
           <dt>{say(texts.last)}</dt>
           <dd>
@@ -161,61 +165,61 @@ export function TieItem({ tie, of }: { readonly tie: ShownTie; readonly of?: str
           </dd>
         </div>
       </dl>
-      {reasons.length > 0 && (
-        <ul className="tie-reasons">
-          {reasons.map((reason) => (
-            <li key={reason}>
-              {reason === 'DISPUTED' ? (
-                <a href="#claims">{say(reasonText[reason])}</a>
-              ) : (
-                say(reasonText[reason])
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
-      {tie.health.level !== 'NO_RECORD' && (
-        <p className="tie-why">{pick(tie.health.explanationZh, tie.health.explanationEn)}</p>
-      )}
-      <Folded label={say(texts.why)}>
-        {remark !== '' && <p>{remark}</p>}
-        {tie.life.length > 0 && (
-          <>
-            <h4>{say(texts.life)}</h4>
-            <ul>
-              {tie.life.map(({ id, kind, on, expiresOn, confidence }) => (
-                <li key={id}>
-                  <DateText date={on} /> {say(wordFor('agreementEvent', kind))}
-                  {expiresOn !== null && (
-                    <>
-                      {' · '}
-                      {say(texts.expires)} <DateText date={expiresOn} />
-                    </>
-                  )}{' '}
-                  <ConfidenceMark confidence={confidence} />
-                </li>
-              ))}
-            </ul>
-          </>
+      <div className="tie-foot">
+        {reasons.length > 0 && (
+          <ul className="tie-reasons">
+            {reasons.map((reason) => (
+              <li key={reason}>
+                {reason === 'DISPUTED' ? (
+                  <a href="#claims">{say(reasonText[reason])}</a>
+                ) : (
+                  say(reasonText[reason])
+                )}
+              </li>
+            ))}
+          </ul>
         )}
-        <h4>{say(texts.factors)}</h4>
-        <p>{pick(tie.health.explanationZh, tie.health.explanationEn)}</p>
-        <ul>
-          {tie.health.factors.map(({ name, weight, contribution, explanationZh, explanationEn }) => (
-            <li key={name}>
-              {pick(explanationZh, explanationEn)}{' '}
-              <span className="muted">
-                {contribution}/{weight}
-              </span>
-            </li>
-          ))}
-        </ul>
-        <h4>{say(texts.sources)}</h4>
-        <Sources sources={tie.sources} />
-        <p className="place-screen-only">
-          <Link href={graphAddress(tie.id)}>{say(texts.graph)}</Link>
-        </p>
-      </Folded>
+        {tie.health.level !== 'NO_RECORD' && <p className="tie-why">{why}</p>}
+        <Folded label={say(texts.why)}>
+          {remark !== '' && <p>{remark}</p>}
+          {tie.life.length > 0 && (
+            <>
+              <h4>{say(texts.life)}</h4>
+              <ul>
+                {tie.life.map(({ id, kind, on, expiresOn, confidence }) => (
+                  <li key={id}>
+                    <DateText date={on} /> {say(wordFor('agreementEvent', kind))}
+                    {expiresOn !== null && (
+                      <>
+                        {' · '}
+                        {say(texts.expires)} <DateText date={expiresOn} />
+                      </>
+                    )}{' '}
+                    <ConfidenceMark confidence={confidence} />
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+          <h4>{say(texts.factors)}</h4>
+          <p>{why}</p>
+          <ul>
+            {tie.health.factors.map(({ name, weight, contribution, explanationZh, explanationEn }) => (
+              <li key={name}>
+                {pick(explanationZh, explanationEn)}{' '}
+                <span className="muted">
+                  {contribution}/{weight}
+                </span>
+              </li>
+            ))}
+          </ul>
+          <h4>{say(texts.sources)}</h4>
+          <Sources sources={tie.sources} />
+          <p className="place-screen-only">
+            <Link href={graphAddress(tie.id)}>{say(texts.graph)}</Link>
+          </p>
+        </Folded>
+      </div>
     </li>
   );
 }
