@@ -142,8 +142,14 @@ function Channels({
               <ConfidenceMark confidence={channel.confidence} />
             </p>
             <p className="place-note">
-              {say(channelKindText[channel.kind])} · {say(wordFor('channelSubtype', channel.subtype))} ·{' '}
-              {say(wordFor('channelStatus', channel.status))}
+              {/* An enterprise is of the kind and the subtype of that name. */}
+              {[
+                ...new Set([
+                  say(channelKindText[channel.kind]),
+                  say(wordFor('channelSubtype', channel.subtype)),
+                  say(wordFor('channelStatus', channel.status)),
+                ]),
+              ].join(' · ')}
               {' · '}
               {!isHeld && (
                 <>

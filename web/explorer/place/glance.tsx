@@ -62,7 +62,7 @@ export function Glance({
 
 function TiesAtAGlance({ place }: { readonly place: ShownPlace }) {
   const { say } = useLanguage();
-  const { living, ended, examples, attention, byKind, byLevel } = countTies(place.agreements);
+  const { ties, ended, examples, attention, byKind, byLevel } = countTies(place.agreements);
   const disputed = new Set([
     ...place.claims.map(({ field }) => field),
     ...place.agreements.flatMap(({ id, claims }) => claims.map(({ field }) => `${id} ${field}`)),
@@ -70,8 +70,8 @@ function TiesAtAGlance({ place }: { readonly place: ShownPlace }) {
   const isCut = place.agreements.length === MOST_TIES;
   return (
     <>
-      <Panel title={texts.ties} number={isCut ? `${living}+` : living}>
-        {living === 0 && <p className="muted">{say(texts.none)}</p>}
+      <Panel title={texts.ties} number={isCut ? `${ties}+` : ties}>
+        {ties === 0 && <p className="muted">{say(texts.none)}</p>}
         <ul className="glance-counts">
           {byKind
             .filter(({ count }) => count > 0)
@@ -122,10 +122,10 @@ function TiesAtAGlance({ place }: { readonly place: ShownPlace }) {
 
 const attentionText = (count: number): BilingualText =>
   count === 0
-    ? { zh: '没有需要立即处理的友好关系。', en: 'No tie needs somebody at once.' }
+    ? { zh: '没有需要立即处理的友好关系。', en: 'No tie needs attention now.' }
     : {
         zh: `${count} 项友好关系需要处理`,
-        en: count === 1 ? '1 tie needs somebody' : `${count} ties need somebody`,
+        en: count === 1 ? '1 tie needs attention' : `${count} ties need attention`,
       };
 
 const disputedText = (count: number): BilingualText => ({

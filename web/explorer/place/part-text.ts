@@ -12,7 +12,13 @@ export const partText: Readonly<
       en: 'What needs somebody comes first: terms that are over or end soon, suspended and dormant ties, sources that disagree; then ties that cool off or have no recorded exchange; those in good order follow.',
     },
   },
-  calendar: { title: { zh: '今后十二个月', en: 'The next twelve months' } },
+  calendar: {
+    title: { zh: '今后十二个月', en: 'The next twelve months' },
+    note: {
+      zh: '协议到期、整五整十周年和计划往来；只载年、月的，可能在其中任何一天。',
+      en: 'Ends of terms, round anniversaries, planned exchanges. Of a year or month alone it may be any day.',
+    },
+  },
   claims: {
     title: { zh: '来源不一致', en: 'Sources that disagree' },
     note: {

@@ -103,7 +103,9 @@ export function PlaceHead({ place, formerId }: PlaceHeadProps) {
       <Folded label={sourcesLabel(place.sources.length)[language]}>
         <Sources sources={place.sources} />
       </Folded>
-      {place.latitude === null && <p className="place-note place-screen-only">{say(texts.notPlaced)}</p>}
+      {place.latitude === null && isTown(place) && (
+        <p className="place-note place-screen-only">{say(texts.notPlaced)}</p>
+      )}
     </header>
   );
 }
@@ -141,6 +143,9 @@ function Fact({ name, children }: { readonly name: BilingualText; readonly child
     </div>
   );
 }
+
+/** Regions and countries are areas: nobody looks for their point. */
+const isTown = ({ __typename: kind }: ShownPlace) => kind === 'City' || kind === 'PartnerCity';
 
 /** From the country down to the place above this one. */
 function Trail({ place: { partOf } }: { readonly place: ShownPlace }) {

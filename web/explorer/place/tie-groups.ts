@@ -112,23 +112,23 @@ export function groupTies<Tie extends GroupedTie>(
 
 const levels: readonly HealthLevel[] = ['THRIVING', 'STEADY', 'QUIET', 'SLEEPING', 'NO_RECORD'];
 
-/** How many ties there are, at a glance; worked examples count nowhere. */
-export function countTies(ties: readonly GroupedTie[]) {
-  const facts = ties.filter((tie) => !isExample(tie));
+/** How many ties have not ended, by kind beside the talks, and how healthy they are; worked examples count nowhere. */
+export function countTies(all: readonly GroupedTie[]) {
+  const facts = all.filter((tie) => !isExample(tie));
   const living = facts.filter((tie) => !hasEnded(tie));
-  // Talks are no tie that could be healthy.
-  const healthy = living.filter(({ kind }) => kind !== 'NEGOTIATION');
+  // Talks are no tie yet, and cannot be healthy.
+  const ties = living.filter(({ kind }) => kind !== 'NEGOTIATION');
   const count = <Value>(
     values: readonly Value[],
-    all: readonly GroupedTie[],
+    among: readonly GroupedTie[],
     of: (tie: GroupedTie) => Value,
-  ) => values.map((value) => ({ value, count: all.filter((tie) => of(tie) === value).length }));
+  ) => values.map((value) => ({ value, count: among.filter((tie) => of(tie) === value).length }));
   return {
-    living: living.length,
+    ties: ties.length,
     ended: facts.length - living.length,
-    examples: ties.length - facts.length,
+    examples: all.length - facts.length,
     attention: facts.filter((tie) => groupOf(tie) === 'ATTENTION').length,
     byKind: count(kinds, living, ({ kind }) => kind),
-    byLevel: count(levels, healthy, ({ health }) => health.level),
+    byLevel: count(levels, ties, ({ health }) => health.level),
   };
 }
