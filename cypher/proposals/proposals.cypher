@@ -1,6 +1,6 @@
 // A page of the proposals that fit, of those that the reader may see, and how many fit in all.
 // mode: read
-// $state: [state] or null · $kind: [kind] or null · $awaiting: id of an office or null · $overdue: boolean or null
+// $state: [state] or null · $kind: [kind] or null · $awaiting, $proposedBy: ids of offices or null · $overdue: boolean or null
 // $within: id of a place or null · $viewerToday: ISO 8601 date in China
 // $order: the order asked for · $sortBy: ID, CHANGED_AT or DUE_ON · $descending: boolean
 // $afterKey, $afterId: where the page before ended, or null · $first: 1..100 · $limit: $first + 1
@@ -8,7 +8,9 @@
 CALL () {
   OPTIONAL MATCH (area:Place {id: $within})
   OPTIONAL MATCH (office:Office {id: $awaiting})
+  OPTIONAL MATCH (proposer:Office {id: $proposedBy})
   WITH CASE WHEN $awaiting IS NOT NULL AND office IS NULL THEN ['awaiting'] ELSE [] END
+    + CASE WHEN $proposedBy IS NOT NULL AND proposer IS NULL THEN ['proposedBy'] ELSE [] END
     + CASE WHEN $within IS NOT NULL AND area IS NULL THEN ['within'] ELSE [] END AS missing
   RETURN missing
 }
@@ -16,6 +18,7 @@ CALL () {
   MATCH (proposal:Proposal)-[:ABOUT {role: 'HOME'}]->(home:Place)
   WHERE ($state IS NULL OR proposal.state IN $state)
     AND ($kind IS NULL OR proposal.kind IN $kind)
+    AND ($proposedBy IS NULL OR EXISTS { MATCH (proposal)-[:PROPOSED_BY]->(:Office {id: $proposedBy}) })
     AND ($within IS NULL OR EXISTS { MATCH (home)-[:PART_OF*0..5]->(area:Place {id: $within}) })
   CALL (proposal) {
     WITH proposal AS this

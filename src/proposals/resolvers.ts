@@ -15,6 +15,7 @@ interface ProposalsArguments extends PageArguments {
     state?: string[] | null;
     kind?: string[] | null;
     awaiting?: string | null;
+    proposedBy?: string | null;
     overdue?: boolean | null;
     within?: string | null;
   } | null;
@@ -27,6 +28,7 @@ const proposals: RootResolver<ProposalsArguments> = (_source, { filter, orderBy,
     state: filter?.state ?? null,
     kind: filter?.kind ?? null,
     awaiting: filter?.awaiting ?? null,
+    proposedBy: filter?.proposedBy ?? null,
     overdue: filter?.overdue ?? null,
     within: filter?.within ?? null,
   });

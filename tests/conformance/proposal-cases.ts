@@ -68,6 +68,7 @@ export const proposalCases: Readonly<Record<string, readonly Case[]>> = {
         state: null,
         kind: null,
         awaiting: 'nobody',
+        proposedBy: 'nobody',
         overdue: null,
         within: 'nowhere',
         order: 'DUE_ON_ASC',

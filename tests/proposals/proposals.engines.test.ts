@@ -374,6 +374,8 @@ describe.each(engines)('on $name', (engine) => {
     expect(await listed({ state: ['SUBMITTED'], kind: ['FORMAL'] }, cityOfficer)).toContain(id);
     expect(await listed({ kind: ['INTENT'] }, cityOfficer)).not.toContain(id);
     expect(await listed({ within: 'cn/hunan' }, admin)).toEqual([]);
+    expect(await listed({ proposedBy: cityOfficer.office }, provinceOfficer)).toContain(id);
+    expect(await listed({ proposedBy: provinceOfficer.office }, provinceOfficer)).toEqual([]);
     expect(await listed({ overdue: false }, cityOfficer)).toContain(id);
     expect(await listed({ overdue: true }, cityOfficer)).toEqual([]);
     const now = Date.now();
@@ -384,7 +386,7 @@ describe.each(engines)('on $name', (engine) => {
     } finally {
       vi.useRealTimers();
     }
-    for (const filter of [{ awaiting: 'nobody' }, { within: 'nowhere' }]) {
+    for (const filter of [{ awaiting: 'nobody' }, { proposedBy: 'nobody' }, { within: 'nowhere' }]) {
       const { body } = await service.ask(
         'query ($filter: ProposalFilter) { proposals(filter: $filter) { totalCount } }',
         { filter },
