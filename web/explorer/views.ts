@@ -42,4 +42,10 @@ export const views: readonly View[] = [
     isInNavigation: true,
     Component: lazy(() => import('./place/place-view.js')),
   },
+  {
+    path: '/work',
+    name: { zh: '工作台', en: 'Work' },
+    isInNavigation: true,
+    Component: lazy(() => import('./work/work-view.js')),
+  },
 ];

@@ -8,4 +8,11 @@ export const graphql = initGraphQLTada<{
   disableMasking: true;
 }>();
 
+type Types = introspection['types'];
+
+/** The values of an enumeration of the schema. */
+export type EnumOf<Name extends keyof Types> = Types[Name] extends { enumValues: infer Values }
+  ? Values
+  : never;
+
 export type { ResultOf, VariablesOf } from 'gql.tada';

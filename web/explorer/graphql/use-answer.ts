@@ -1,7 +1,7 @@
 /** The answer to a view's question, from the first asking to trying again. */
 import type { TadaDocumentNode } from 'gql.tada';
 import { useCallback } from 'react';
-import { useQuery } from 'urql';
+import { createRequest, useQuery } from 'urql';
 import { failureOf, type Failure } from './failure.js';
 
 /** An answer that is awaited, is there, or failed. */
@@ -25,13 +25,16 @@ export function useAnswer<Data, Variables extends object>(
   operation: TadaDocumentNode<Data, Variables>,
   variables: Variables | undefined,
 ): Asked<Data> {
-  const [{ data, error, fetching, stale }, ask] = useQuery({
+  const given = (variables ?? {}) as Variables;
+  const [{ data, error, fetching, operation: answered }, ask] = useQuery({
     query: operation,
-    variables: (variables ?? {}) as Variables,
+    variables: given,
     pause: variables === undefined,
   });
   const again = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask]);
   if (error !== undefined && !fetching) return { state: 'failed', failure: failureOf(error), again };
-  if (data === undefined || (fetching && !stale)) return { state: 'waiting' };
-  return { state: 'answered', data, isStale: stale, again };
+  // What was answered to other variables is not shown as if it were the answer to these.
+  const isOfThese = answered?.key === createRequest(operation, given).key;
+  if (data === undefined || (fetching && !isOfThese)) return { state: 'waiting' };
+  return { state: 'answered', data, isStale: fetching, again };
 }

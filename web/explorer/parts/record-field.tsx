@@ -76,9 +76,24 @@ export interface RecordFieldProps {
   readonly value: ChosenRecord | null;
   /** Null when the field was emptied. */
   readonly onChoose: (record: ChosenRecord | null) => void;
+  /** In a form: what names the input, whether it has to be filled in, and what is said of it. */
+  readonly input?: {
+    readonly id: string;
+    readonly 'aria-required'?: boolean;
+    readonly 'aria-invalid'?: boolean;
+    readonly 'aria-describedby'?: string | undefined;
+  };
 }
 
-export function RecordField({ label, isLabelHidden, placeholder, kinds, value, onChoose }: RecordFieldProps) {
+export function RecordField({
+  label,
+  isLabelHidden,
+  placeholder,
+  kinds,
+  value,
+  onChoose,
+  input,
+}: RecordFieldProps) {
   const { say, nameOf } = useLanguage();
   // What is being typed; null shows the name of what was chosen, in whatever language is read.
   const [typed, setTyped] = useState<string | null>(null);
@@ -102,6 +117,7 @@ export function RecordField({ label, isLabelHidden, placeholder, kinds, value, o
       inputValue: text,
       selectedItem: value,
       menuId: listId,
+      ...(input && { inputId: input.id }),
       itemToString: (record) => (record === null ? '' : nameOf(record)),
       // The first is what Enter takes, so that a name typed in full needs no arrow key.
       defaultHighlightedIndex: 0,
@@ -130,6 +146,7 @@ export function RecordField({ label, isLabelHidden, placeholder, kinds, value, o
       </label>
       <input
         {...getInputProps({
+          ...input,
           maxLength: LONGEST,
           placeholder: placeholder && say(placeholder),
           spellCheck: false,

@@ -1,7 +1,8 @@
 /** Signing in with the token that the reader's office or identity provider has issued. */
-import { useId, useRef, useState, type SubmitEvent } from 'react';
+import { useEffect, useId, useRef, useState, type SubmitEvent } from 'react';
 import { keepToken } from '../graphql/session.js';
 import { useLanguage, type BilingualText } from '../text/language.js';
+import { onSignInAsked } from './sign-in-request.js';
 import { useMe } from './use-me.js';
 
 const texts = {
@@ -21,6 +22,7 @@ export function SignIn() {
   const [token, setToken] = useState('');
   const field = useId();
   const { hasToken, asked } = useMe();
+  useEffect(() => onSignInAsked(() => dialog.current?.showModal()), []);
 
   const signIn = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
