@@ -1,5 +1,5 @@
 /** What a failed change means for its writer: which field it is about, and whether it may have succeeded all the same. */
-import type { BilingualText } from '../text/language.js';
+import type { BilingualText } from '../text/bilingual.js';
 import type { Failure } from './failure.js';
 
 /** Codes after which it is not known whether the change was made. */

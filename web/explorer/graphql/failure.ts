@@ -1,6 +1,6 @@
 /** Why an operation has no answer, as its reader is told. */
 import type { CombinedError } from 'urql';
-import type { BilingualText } from '../text/language.js';
+import type { BilingualText } from '../text/bilingual.js';
 
 export interface Failure {
   /** Stable, such as `NOT_FOUND`; `UNREACHABLE` where no answer came at all. */

@@ -1,6 +1,6 @@
 /** A blank that is filled with a record of the registry: names are completed while one types, in either language. */
 import { useCombobox } from 'downshift';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useState, type ReactNode } from 'react';
 import { graphql } from '../graphql/graphql.js';
 import { useAnswer } from '../graphql/use-answer.js';
 import { useLanguage, type BilingualText } from '../text/language.js';
@@ -76,6 +76,8 @@ export interface RecordFieldProps {
   readonly value: ChosenRecord | null;
   /** Null when the field was emptied. */
   readonly onChoose: (record: ChosenRecord | null) => void;
+  /** Stands behind the label, such as that the field has to be filled in. */
+  readonly labelEnd?: ReactNode;
   /** In a form: what names the input, whether it has to be filled in, and what is said of it. */
   readonly input?: {
     readonly id: string;
@@ -92,6 +94,7 @@ export function RecordField({
   kinds,
   value,
   onChoose,
+  labelEnd,
   input,
 }: RecordFieldProps) {
   const { say, nameOf } = useLanguage();
@@ -143,6 +146,7 @@ export function RecordField({
     <span className="record-field">
       <label {...getLabelProps()} className={isLabelHidden ? 'visually-hidden' : undefined}>
         {say(label)}
+        {labelEnd}
       </label>
       <input
         {...getInputProps({

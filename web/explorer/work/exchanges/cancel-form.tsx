@@ -55,6 +55,7 @@ export function CancelForm({ exchange: { id, version, titleZh }, reload }: Excha
         labelledBy={heading}
         wrong={wrong}
         attempts={attempts}
+        failure={failure}
         onSubmit={() => {
           forget();
           if (check()) setAsked(true);

@@ -87,7 +87,13 @@ export function HoldForm({ exchange: { id, version }, reload }: ExchangeFormProp
     <>
       <h3 id={heading}>{say(texts.title)}</h3>
       <p className="muted">{say(texts.public)}</p>
-      <Form labelledBy={heading} wrong={wrong} attempts={attempts} onSubmit={() => void hold()}>
+      <Form
+        labelledBy={heading}
+        wrong={wrong}
+        attempts={attempts}
+        failure={failure}
+        onSubmit={() => void hold()}
+      >
         <div className="field-pair">
           <DateField
             name="happenedOn"

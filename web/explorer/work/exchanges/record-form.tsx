@@ -201,7 +201,13 @@ function Fields({ empty, name }: { readonly empty: Values; readonly name: string
   return (
     <section className="card form-card">
       <h2 id={heading}>{say(texts.title)}</h2>
-      <Form labelledBy={heading} wrong={wrong} attempts={attempts} onSubmit={() => void record()}>
+      <Form
+        labelledBy={heading}
+        wrong={wrong}
+        attempts={attempts}
+        failure={failure}
+        onSubmit={() => void record()}
+      >
         <div className="field-pair">
           <PlaceField
             name="home"

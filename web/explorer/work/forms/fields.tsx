@@ -271,8 +271,14 @@ export function PlaceField({
   const { control, error } = useControl(field);
   return (
     <div className="field">
-      {field.isRequired && <span className="required required-above">{say(texts.required)}</span>}
-      <RecordField label={field.label} kinds={kinds} value={value} onChoose={onChange} input={control} />
+      <RecordField
+        label={field.label}
+        labelEnd={field.isRequired && <span className="required">{say(texts.required)}</span>}
+        kinds={kinds}
+        value={value}
+        onChoose={onChange}
+        input={control}
+      />
       <Below id={control.id} hint={field.hint} error={error} />
     </div>
   );

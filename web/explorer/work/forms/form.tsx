@@ -9,6 +9,7 @@ import {
   type ReactNode,
   type SubmitEvent,
 } from 'react';
+import type { Failure } from '../../graphql/failure.js';
 import type { BilingualText } from '../../text/language.js';
 import './form.css';
 
@@ -33,18 +34,21 @@ export interface FormProps {
   /** Id of the heading that names it. */
   readonly labelledBy: string;
   readonly wrong: Wrong;
-  /** Counts the attempts: after each the first wrong field is shown. */
+  /** Counts the attempts. */
   readonly attempts: number;
+  /** Of the last attempt. */
+  readonly failure: Failure | null;
   readonly onSubmit: () => void;
   readonly children: ReactNode;
 }
 
-export function Form({ labelledBy, wrong, attempts, onSubmit, children }: FormProps) {
+export function Form({ labelledBy, wrong, attempts, failure, onSubmit, children }: FormProps) {
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (attempts > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [attempts, wrong]);
+    // Not whenever something else is wrong: who corrects one field after the other is not moved about.
+  }, [attempts, failure]);
   const context = useMemo(() => ({ id, wrong }), [id, wrong]);
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -41,9 +41,9 @@ export function ImportSection() {
       <section className="card import-choice">
         <h2>{say(texts.title)}</h2>
         <p>{say(texts.lead)}</p>
-        <label htmlFor={input}>{say(texts.choose)}</label>
         <input
           id={input}
+          className="visually-hidden"
           type="file"
           multiple
           accept=".csv,.tsv,.txt,.json,.jsonl,.ndjson,.xlsx"
@@ -55,6 +55,9 @@ export function ImportSection() {
             target.value = '';
           }}
         />
+        <label htmlFor={input} className="button primary">
+          {say(texts.choose)}
+        </label>
         <p id={`${input}-hint`} className="field-hint">
           {say(texts.formats)}
         </p>

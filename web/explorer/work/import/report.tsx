@@ -2,6 +2,7 @@
 import type { EnumOf } from '../../graphql/graphql.js';
 import { useLanguage, type BilingualText } from '../../text/language.js';
 import { importOutcomeText } from '../../text/work-words.js';
+import { columnHeadings } from './column-headings.js';
 import type { ImportReport } from './import-file.js';
 
 const texts = {
@@ -51,6 +52,7 @@ export function Report({ report, fileName }: ReportProps) {
     ['IN_CONFLICT', report.conflictRows],
     ['REFUSED', report.refusedRows],
   ];
+  const lines = inOrder(report.lines);
   const hasFiles = report.lines.some(({ file }) => file !== fileName);
   return (
     <>
@@ -82,12 +84,12 @@ export function Report({ report, fileName }: ReportProps) {
               </tr>
             </thead>
             <tbody>
-              {report.lines.map((line, index) => (
+              {lines.map((line, index) => (
                 // Two things may be said of one cell.
                 <tr key={index}>
                   {hasFiles && <td>{line.file}</td>}
                   <td>{line.line ?? say(texts.whole)}</td>
-                  <td>{line.column === null ? '—' : <code>{line.column}</code>}</td>
+                  <td>{line.column === null ? '—' : <Column name={line.column} />}</td>
                   <td>
                     <span className={`badge ${look[line.outcome]}`}>
                       {say(importOutcomeText[line.outcome])}
@@ -105,6 +107,28 @@ export function Report({ report, fileName }: ReportProps) {
       )}
       {report.lines.length === MOST_LINES && <p className="muted">{say(texts.first)}</p>}
       {report.refusedRows > 0 && <p className="muted">{say(texts.candidates)}</p>}
+    </>
+  );
+}
+
+/** By the lines of each file: what is found only once rows are compared is told after what is wrong in itself. */
+function inOrder(lines: ImportReport['lines']): ImportReport['lines'] {
+  const files = [...new Set(lines.map(({ file }) => file))];
+  return lines.toSorted(
+    (one, other) =>
+      files.indexOf(one.file) - files.indexOf(other.file) || (one.line ?? 0) - (other.line ?? 0),
+  );
+}
+
+/** As Chinese files head it; the name of the data set beside it, by which the documentation speaks of it. */
+function Column({ name }: { readonly name: string }) {
+  const { language } = useLanguage();
+  const heading = language === 'zh' ? columnHeadings[name] : undefined;
+  return heading === undefined ? (
+    <code>{name}</code>
+  ) : (
+    <>
+      {heading} <code className="muted">{name}</code>
     </>
   );
 }

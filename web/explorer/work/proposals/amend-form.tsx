@@ -70,7 +70,13 @@ export function AmendForm({ proposal, reload }: AmendFormProps) {
       <section className="card">
         <h3 id={heading}>{say(texts.title)}</h3>
         <p className="muted">{say(texts.places)}</p>
-        <Form labelledBy={heading} wrong={wrong} attempts={attempts} onSubmit={() => void amend()}>
+        <Form
+          labelledBy={heading}
+          wrong={wrong}
+          attempts={attempts}
+          failure={failure}
+          onSubmit={() => void amend()}
+        >
           <ProposalFields values={values} set={set} isTitleMade={false} />
           <FailureNote
             failure={isSaidAtField ? null : failure}

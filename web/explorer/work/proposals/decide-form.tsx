@@ -105,6 +105,7 @@ export function DecideForm({ proposal, reload }: DecideFormProps) {
         labelledBy={heading}
         wrong={wrong}
         attempts={attempts}
+        failure={failure}
         onSubmit={() => {
           forget();
           if (check()) setAsked(true);

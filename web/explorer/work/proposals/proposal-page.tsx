@@ -86,8 +86,20 @@ function Opened({ proposal, reload }: ProposalProps) {
         <AmendForm proposal={proposal} reload={reload} />
       ) : (
         <div className="proposal">
-          <div className="proposal-main">
-            <Facts proposal={proposal} />
+          <Facts proposal={proposal} />
+          <div className="proposal-side">
+            <DecideForm proposal={proposal} reload={reload} />
+            {isOurs && <ProposerActs proposal={proposal} reload={reload} />}
+            <Part title={texts.steps}>
+              {proposal.steps.length === 0 ? (
+                <p className="muted">{say(texts.noSteps)}</p>
+              ) : (
+                <Steps proposal={proposal} />
+              )}
+            </Part>
+            {proposal.rules.length > 0 && <Basis rules={proposal.rules} />}
+          </div>
+          <div className="proposal-rest">
             {proposal.eligibility !== null && (
               <Part title={texts.rules}>
                 <p className="finding-head">
@@ -100,18 +112,6 @@ function Opened({ proposal, reload }: ProposalProps) {
               </Part>
             )}
             <Practice notes={proposal.practice} />
-          </div>
-          <div className="proposal-side">
-            <DecideForm proposal={proposal} reload={reload} />
-            {isOurs && <ProposerActs proposal={proposal} reload={reload} />}
-            <Part title={texts.steps}>
-              {proposal.steps.length === 0 ? (
-                <p className="muted">{say(texts.noSteps)}</p>
-              ) : (
-                <Steps proposal={proposal} />
-              )}
-            </Part>
-            {proposal.rules.length > 0 && <Basis rules={proposal.rules} />}
           </div>
         </div>
       )}

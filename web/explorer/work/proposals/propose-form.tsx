@@ -92,7 +92,13 @@ export function ProposeForm() {
       <div className="beside">
         <section className="card">
           <h2 id={heading}>{say(texts.title)}</h2>
-          <Form labelledBy={heading} wrong={wrong} attempts={attempts} onSubmit={() => void propose(true)}>
+          <Form
+            labelledBy={heading}
+            wrong={wrong}
+            attempts={attempts}
+            failure={failure}
+            onSubmit={() => void propose(true)}
+          >
             <PlaceField
               name="home"
               label={texts.home}

@@ -123,6 +123,7 @@ function Withdraw({ proposal: { id, version, state, titleZh }, reload }: Propose
         labelledBy={heading}
         wrong={wrong}
         attempts={attempts}
+        failure={failure}
         onSubmit={() => {
           forget();
           if (check()) setAsked(true);

@@ -79,7 +79,13 @@ export function SignForm({ proposal: { id, version }, reload }: ProposerActsProp
     <details className="act">
       <summary id={heading}>{say(texts.title)}</summary>
       <p className="muted">{say(texts.text)}</p>
-      <Form labelledBy={heading} wrong={wrong} attempts={attempts} onSubmit={() => void sign()}>
+      <Form
+        labelledBy={heading}
+        wrong={wrong}
+        attempts={attempts}
+        failure={failure}
+        onSubmit={() => void sign()}
+      >
         <DateField
           name="signedOn"
           label={texts.signedOn}
