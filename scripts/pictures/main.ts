@@ -13,6 +13,7 @@ import { loadDataSet } from '../../src/transfer/load.js';
 import { openChromium } from '../chromium/chromium.js';
 import { startTemporaryNeo4j, type TemporaryNeo4j } from '../neo4j/temporary.js';
 import { pictureWork } from './explorer-work.js';
+import { pictureExplorerMap } from './explorer-map.js';
 import { pictureGraphiQL } from './graphiql.js';
 import { pictureNeo4jBrowser } from './neo4j-browser.js';
 
@@ -48,6 +49,7 @@ try {
     try {
       const folder = join(projectFolder, 'docs', 'images');
       await pictureGraphiQL(chromium, origin, folder);
+      await pictureExplorerMap(chromium, origin, folder);
       await pictureNeo4jBrowser(chromium, server, folder);
       // Last, for it adds to the registry.
       await pictureWork(chromium, origin, folder);

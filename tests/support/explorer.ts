@@ -24,10 +24,17 @@ export interface Explorer {
   close(): Promise<void>;
 }
 
-/** Builds the pages where that is needed. The graph stays the caller's. */
-export async function openExplorer(graph: Graph): Promise<Explorer> {
+/**
+ * Builds the pages where that is needed. The graph stays the caller's.
+ *
+ * @param settings of the service, beside those of all tests
+ */
+export async function openExplorer(
+  graph: Graph,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Explorer> {
   await build();
-  const service = serve(graph);
+  const service = serve(graph, { settings });
   const origin = await service.listen();
   const browser: Browser = await openChromium();
   const watched = await watchPages(browser, origin);
