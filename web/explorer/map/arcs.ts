@@ -104,8 +104,9 @@ function vectorOf([longitude, latitude]: Point): Vector {
  * Traces one arc. Where it leaves the map on one side it goes on from the other.
  *
  * @param index of the tie
+ * @param stride takes each point, or each second one where that cannot be told; the ends are always taken
  */
-export function traceArc(pen: Pen, arcs: Arcs, index: number, frame: Frame): void {
+export function traceArc(pen: Pen, arcs: Arcs, index: number, frame: Frame, stride: 1 | 2 = 1): void {
   const { starts, longitudes, stretches, heights } = arcs;
   const first = starts[index]!;
   const end = starts[index + 1]!;
@@ -123,18 +124,20 @@ export function traceArc(pen: Pen, arcs: Arcs, index: number, frame: Frame): voi
     return;
   }
   pen.moveTo(x, y);
-  for (let at = first + 1; at < end; at += 1) {
+  for (let before = first; before < end - 1;) {
+    const at = Math.min(before + stride, end - 1);
     const next = turned(longitudes[at]! - meridian);
     if (Math.abs(next - longitude) > Math.PI) {
       const edge = longitude > 0 ? Math.PI : -Math.PI;
       const beyond = next + 2 * edge;
       const part = beyond === longitude ? 0 : (edge - longitude) / (beyond - longitude);
-      const stretch = stretches[at - 1]! + part * (stretches[at]! - stretches[at - 1]!);
-      const crossing = top - scale * (heights[at - 1]! + part * (heights[at]! - heights[at - 1]!));
+      const stretch = stretches[before]! + part * (stretches[at]! - stretches[before]!);
+      const crossing = top - scale * (heights[before]! + part * (heights[at]! - heights[before]!));
       pen.lineTo(left + scale * stretch * edge, crossing);
       pen.moveTo(left - scale * stretch * edge, crossing);
     }
     pen.lineTo(left + scale * stretches[at]! * next, top - scale * heights[at]!);
     longitude = next;
+    before = at;
   }
 }

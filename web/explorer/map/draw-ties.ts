@@ -29,6 +29,10 @@ const ARCS_OF_A_PATH = 100;
 /** As many lines as can be told apart when they are drawn in full. */
 const FEW = 150;
 
+/** How many times as many ties as that are drawn as thin and as quickly as can be, until the reader looks nearer. */
+const CROWDED = 20;
+const NEAR = 4;
+
 /** A place at the edge is drawn when a part of it may be seen. */
 const EDGE = 10;
 
@@ -59,11 +63,12 @@ export function drawArcs(
   }
   // What lies farther apart may be drawn with more ink.
   const crowd = Math.max(1, ties.length / FEW / zoom);
+  const stride = crowd > CROWDED && zoom < NEAR ? 2 : 1;
   pen.lineCap = 'round';
   pen.globalAlpha = isBold ? 0.95 : Math.max(0.1, 0.75 * crowd ** -0.4);
   // The thinnest line that the screen has is also the quickest.
   const thinnest = 1 / pen.getTransform().a;
-  pen.lineWidth = isBold ? 2 : crowd > 20 ? thinnest : Math.max(thinnest, 1.5 * crowd ** -0.2);
+  pen.lineWidth = isBold ? 2 : crowd > CROWDED ? thinnest : Math.max(thinnest, 1.5 * crowd ** -0.2);
   for (const kind of fromBelow)
     for (const pattern of Object.keys(patterns) as Pattern[]) {
       const group = groups.get(`${kind} ${pattern}`) ?? [];
@@ -72,7 +77,7 @@ export function drawArcs(
       for (let first = 0; first < group.length; first += ARCS_OF_A_PATH) {
         pen.beginPath();
         for (const index of group.slice(first, first + ARCS_OF_A_PATH))
-          traceArc(pen, data.arcs, index, frame);
+          traceArc(pen, data.arcs, index, frame, stride);
         pen.stroke();
       }
     }

@@ -1,5 +1,5 @@
 /** What the colours and lines mean, and which of them are shown. */
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { TieKind } from '../parts/marks.js';
 import { useLanguage, type BilingualText } from '../text/language.js';
 import { confidenceText } from '../text/words.js';
@@ -20,10 +20,7 @@ export interface LegendProps {
 
 export function Legend({ data, choice, onChange }: LegendProps) {
   const { say } = useLanguage();
-  const ofKind = (kind: string) => data.ties.filter((tie) => tie.kind === kind).length;
-  const undated = data.years.filter((year) => year === 0).length;
-  const ended = data.ties.filter(hasEnded).length;
-  const hypothetical = data.ties.filter(({ confidence }) => confidence === 'HYPOTHETICAL').length;
+  const { ofKind, undated, ended, hypothetical } = useMemo(() => numbersOf(data), [data]);
   return (
     <fieldset className="map-legend">
       <legend>{say(texts.legend)}</legend>
@@ -31,7 +28,7 @@ export function Legend({ data, choice, onChange }: LegendProps) {
         <Switch
           key={kind}
           isOn={choice.kinds.includes(kind)}
-          number={ofKind(kind)}
+          number={ofKind[kind]}
           onTurn={(isOn) =>
             onChange({ kinds: everyKind.filter((one) => (one === kind ? isOn : choice.kinds.includes(one))) })
           }
@@ -62,6 +59,17 @@ export function Legend({ data, choice, onChange }: LegendProps) {
       )}
     </fieldset>
   );
+}
+
+function numbersOf({ ties, years }: MapData) {
+  const ofKind = { FORMAL: 0, COOPERATION: 0, INTENT: 0, NEGOTIATION: 0 };
+  for (const { kind } of ties) ofKind[kind] += 1;
+  return {
+    ofKind,
+    undated: years.filter((year) => year === 0).length,
+    ended: ties.filter(hasEnded).length,
+    hypothetical: ties.filter(({ confidence }) => confidence === 'HYPOTHETICAL').length,
+  };
 }
 
 function Switch({
