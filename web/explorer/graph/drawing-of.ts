@@ -58,6 +58,9 @@ export function drawingOfTies(
 ): Drawing {
   const isShown = (key: string) => !hidden.has(network.nodes.get(key)!.kind);
   const isLarge = network.links.length > 1_000;
+  const ofGroup = Object.fromEntries(
+    Object.entries(colours.tie).map(([group, colour]) => [group, translucent(colour, isLarge ? 0.12 : 0.6)]),
+  ) as Colours['tie'];
   return {
     isLarge,
     nodes: [...network.nodes.values()]
@@ -77,15 +80,21 @@ export function drawingOfTies(
         key: link.key,
         from: link.from,
         to: link.to,
-        colour: translucent(colours.tie[link.group], isLarge ? 0.16 : 0.6),
+        colour: ofGroup[link.group],
         size: isLarge ? 0.5 : 1,
         isDashed: isExample(link),
       })),
   };
 }
 
-/** @param colour as `#rrggbb` */
+/**
+ * A colour that lets through what lies below, as sigma mixes colours: each part multiplied by the opacity already.
+ *
+ * @param colour as `#rrggbb`
+ */
 export function translucent(colour: string, opacity: number): string {
-  const parts = [1, 3, 5].map((start) => Number.parseInt(colour.slice(start, start + 2), 16));
+  const parts = [1, 3, 5].map((start) =>
+    Math.round(Number.parseInt(colour.slice(start, start + 2), 16) * opacity),
+  );
   return `rgba(${parts.join(', ')}, ${String(opacity)})`;
 }

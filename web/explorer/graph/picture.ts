@@ -1,7 +1,7 @@
 /** The drawing itself: sigma on a canvas, told what to show and which node is looked at. */
 import { MultiGraph } from 'graphology';
 import Sigma from 'sigma';
-import type { NodeHoverDrawingFunction } from 'sigma/rendering';
+import { EdgeLineProgram, type NodeHoverDrawingFunction } from 'sigma/rendering';
 import { animateNodes } from 'sigma/utils';
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
 import type { Colours } from './colours.js';
@@ -70,6 +70,7 @@ export class Picture {
   #hovered: string | null = null;
   /** The node that is looked at, and those around it; null when none is. */
   #near: ReadonlySet<string> | null = null;
+  #isLarge: boolean | null = null;
   #stopMoving: () => void = () => undefined;
 
   /** @throws {Error} where the browser cannot draw */
@@ -78,10 +79,11 @@ export class Picture {
     this.#sigma = new Sigma(this.#graph, container, {
       allowInvalidContainer: true,
       defaultEdgeType: 'line',
-      edgeProgramClasses: { dashed: DashedEdgeProgram },
+      edgeProgramClasses: { dashed: DashedEdgeProgram, thin: EdgeLineProgram },
       labelFont: colours.font,
       labelColor: { color: colours.ink },
       labelSize: 13,
+      minEdgeThickness: 1.4,
       defaultDrawNodeLabel: labelBelow(colours.ground),
       defaultDrawNodeHover: drawRing(colours),
       minCameraRatio: 0.01,
@@ -122,27 +124,38 @@ export class Picture {
       });
     }
     for (const { key, from, to, colour, size, isDashed } of links)
-      graph.addEdgeWithKey(key, from, to, { color: colour, size, type: isDashed ? 'dashed' : 'line' });
+      graph.addEdgeWithKey(key, from, to, {
+        color: colour,
+        size,
+        type: isDashed ? 'dashed' : isLarge ? 'thin' : 'line',
+      });
     this.#graph = graph;
     this.#hovered = null;
-    this.#sigma.setSettings({
-      hideEdgesOnMove: isLarge,
-      labelRenderedSizeThreshold: isLarge ? 5 : 0,
-      labelDensity: isLarge ? 0.3 : 2,
-      labelGridCellSize: isLarge ? 140 : 90,
-      minEdgeThickness: isLarge ? 0.6 : 1.4,
-    });
+    if (isLarge !== this.#isLarge) this.#setFor(isLarge);
     this.#look();
     this.#sigma.setGraph(graph);
     if (Object.keys(targets).length > 0)
       this.#stopMoving = animateNodes(graph, targets, { duration: MOVE_MS, easing: 'quadraticInOut' });
   }
 
+  /** Settings draw what is shown anew, so they are changed where they have to be. */
+  #setFor(isLarge: boolean): void {
+    this.#isLarge = isLarge;
+    this.#sigma.setSettings({
+      hideEdgesOnMove: isLarge,
+      labelRenderedSizeThreshold: isLarge ? 5 : 0,
+      labelDensity: isLarge ? 0.3 : 2,
+      labelGridCellSize: isLarge ? 140 : 90,
+    });
+  }
+
   /** Shows which node is looked at, and brings it to the middle where it stands outside of what is seen. */
   select(key: string | null): void {
-    this.#selected = key;
-    this.#look();
-    this.#sigma.refresh({ skipIndexation: true });
+    if (key !== this.#selected) {
+      this.#selected = key;
+      this.#look();
+      this.#sigma.refresh({ skipIndexation: true });
+    }
     const data = key === null ? undefined : this.#sigma.getNodeDisplayData(key);
     if (data === undefined) return;
     const { x, y } = this.#sigma.framedGraphToViewport(data);

@@ -46,7 +46,7 @@ export function pointsOnMap(
   let placed = 0;
   return places.map(({ latitude, longitude }) => {
     if (latitude !== null && longitude !== null)
-      return { x: ((longitude - LEFT_EDGE + 360) % 360) + LEFT_EDGE, y: latitude };
+      return { x: longitude < LEFT_EDGE ? longitude + 360 : longitude, y: latitude };
     placed += 1;
     return { x: LEFT_EDGE + (360 * placed) / (unknown + 1), y: UNKNOWN_LATITUDE };
   });
