@@ -1,6 +1,7 @@
 /**
- * Makes the pictures of `docs/images/` anew: Neo4j Browser and the GraphQL IDE over the sample, as somebody has them who
- * follows the README. Needs what `npm run neo4j` needs, Chromium, a font for Chinese, and the port that they show.
+ * Makes the pictures of `docs/images/` anew: the explorer, Neo4j Browser and the GraphQL IDE over the sample, as somebody
+ * has them who follows the README. Needs what `npm run neo4j` needs, Chromium, a font for Chinese, and the port that they
+ * show.
  */
 import { join } from 'node:path';
 import { buildSchema } from '../../src/api/schema.js';
@@ -14,6 +15,7 @@ import { openChromium } from '../chromium/chromium.js';
 import { startTemporaryNeo4j, type TemporaryNeo4j } from '../neo4j/temporary.js';
 import { pictureWork } from './explorer-work.js';
 import { pictureExplorerMap } from './explorer-map.js';
+import { pictureExplorerAsk } from './explorer-ask.js';
 import { pictureGraphiQL } from './graphiql.js';
 import { pictureNeo4jBrowser } from './neo4j-browser.js';
 
@@ -48,6 +50,7 @@ try {
     const chromium = await openChromium();
     try {
       const folder = join(projectFolder, 'docs', 'images');
+      await pictureExplorerAsk(chromium, origin, folder);
       await pictureGraphiQL(chromium, origin, folder);
       await pictureExplorerMap(chromium, origin, folder);
       await pictureNeo4jBrowser(chromium, server, folder);

@@ -2,6 +2,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { agreementText, recordsText, routeText } from '../../../web/explorer/questions/words.js';
 import { csvField, csvOf, jsonOf } from '../../../web/explorer/answer/export.js';
 
 const title = { zh: '名称', en: 'Name' };
@@ -70,4 +71,22 @@ it('keeps what was asked beside what was answered, unrounded', () => {
     shown: 1,
     answer: { peers: [{ similarity: 0.123456 }] },
   });
+});
+
+it('marks a worked example where names, ties and routes stand in a row', () => {
+  const named = { nameZh: '木塔', nameEn: 'Pagoda', confidence: 'HYPOTHETICAL' as const };
+  const tie = { kind: 'FORMAL', status: 'EXPIRED', signedOn: null, confidence: 'HYPOTHETICAL' } as const;
+  const [from, to] = ['朔州市', '顺天市'].map((nameZh) => ({ id: nameZh, nameZh, nameEn: nameZh }));
+  const step = {
+    by: 'AGREEMENT',
+    from,
+    to,
+    agreement: tie,
+    channel: null,
+    alliance: null,
+    sources: [],
+  } as const;
+  expect(recordsText([named])).toEqual([{ zh: '木塔（假设示例）', en: 'Pagoda (worked example)' }]);
+  expect(agreementText(tie).zh).toBe('友好城市 日期不详，已到期（假设示例）');
+  expect(routeText({ steps: [step as never] }).zh).toBe('朔州市 —友好城市 日期不详（假设示例）→ 顺天市');
 });
