@@ -20,11 +20,12 @@ export async function pictureExplorerAsk(chromium: Browser, origin: string, fold
       const page = await chromium.newPage({ viewport: { width: 1280, height: 900 }, locale });
       await page.goto(origin + address);
       // The names of what the address holds are looked up.
-      await page.waitForFunction(() =>
-        [...document.querySelectorAll('.record-field input')].every(
-          (field) => 'value' in field && field.value !== '',
-        ),
-      );
+      const fields = page.getByRole('combobox').and(page.locator('input'));
+      for (const field of [fields.first(), fields.nth(1)])
+        await page.waitForFunction(
+          (input) => 'value' in input! && input.value !== '',
+          await field.elementHandle(),
+        );
       if (name === 'answer') await page.getByRole('article').first().waitFor();
       await page.screenshot({
         path: join(folder, `explorer-${name}-${language}.png`),

@@ -15,7 +15,7 @@ const texts = {
   reasons: { zh: '理由与依据', en: 'Reasons and evidence' },
   otherRoutes: { zh: '其他路径', en: 'Other routes' },
   known: { zh: '已知程度', en: 'Known' },
-  via: { zh: '经由', en: 'via' },
+  via: { zh: '经由', en: 'via ' },
 } satisfies Record<string, BilingualText>;
 
 export interface AnswerCardProps {
@@ -138,7 +138,8 @@ function Way({ route: { kind, steps } }: { readonly route: NonNullable<Card['rou
     <div className="way">
       {kind !== undefined && (
         <span className="way-kind muted">
-          {say(texts.via)} {say(routeKindText[kind])}
+          {say(texts.via)}
+          {say(routeKindText[kind])}
         </span>
       )}
       <RouteDiagram steps={steps} />
