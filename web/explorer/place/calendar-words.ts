@@ -1,5 +1,5 @@
 /** What the entries of a calendar are called. */
-import type { BilingualText } from '../text/language.js';
+import type { BilingualText } from '../text/bilingual.js';
 
 export const calendarKindText = {
   TERM_ENDS: { zh: '协议到期', en: 'Term ends' },

@@ -1,5 +1,5 @@
 /** What leads to the next page of a list. */
-import type { BilingualText } from '../text/language.js';
+import type { BilingualText } from '../text/bilingual.js';
 
 export const moreText = (left: number): BilingualText => ({
   zh: `再看 ${left} 条`,

@@ -1,5 +1,5 @@
 /** What the parts of a place's page are called, and what has to be known to read them. */
-import type { BilingualText } from '../text/language.js';
+import type { BilingualText } from '../text/bilingual.js';
 import type { PartName } from './place-kinds.js';
 
 export const partText: Readonly<

@@ -27,6 +27,7 @@ import { PlaceActions, PlaceHead } from './place-head.js';
 import { partsOfPage, type PartName } from './place-kinds.js';
 import { placeOperation, type ShownPlace } from './place-operation.js';
 import { TiesPart } from './ties-part.js';
+import { useAnchor } from './use-anchor.js';
 import { usePrinting, WholePageContext } from './whole-page.js';
 
 const texts = {
@@ -96,12 +97,7 @@ function Known({ id, place, calendar }: { readonly id: string } & ShownAnswer) {
     [kind, placeId, hasParts, isSignedIn],
   );
   const { page, isPreparing, print } = usePrinting(parts);
-  useEffect(() => {
-    // What the address points at was not there when the window opened.
-    const anchor = location.hash.slice(1);
-    if (anchor !== '') document.getElementById(anchor)?.scrollIntoView();
-    else window.scrollTo(0, 0);
-  }, []);
+  useAnchor();
   return (
     <WholePageContext value={page}>
       <div className="place-page">

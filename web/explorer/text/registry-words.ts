@@ -19,7 +19,7 @@ import {
   exchangeStateText,
   healthLevelText,
 } from '../../../src/exchanges/wording.js';
-import type { BilingualText } from './language.js';
+import type { BilingualText } from './bilingual.js';
 
 const registryWords = {
   action: actionText,
