@@ -2,6 +2,8 @@
  * Makes the pictures of `docs/images/` anew: the explorer, Neo4j Browser and the GraphQL IDE over the sample, as somebody
  * has them who follows the README. Needs what `npm run neo4j` needs, Chromium, a font for Chinese, and the port that they
  * show.
+ * Makes the pictures of `docs/images/` anew: Neo4j Browser, the GraphQL IDE and the explorer over the sample, as somebody has them who
+ * follows the README. Needs what `npm run neo4j` needs, Chromium, a font for Chinese, and the port that they show.
  */
 import { join } from 'node:path';
 import { buildSchema } from '../../src/api/schema.js';
@@ -16,6 +18,7 @@ import { startTemporaryNeo4j, type TemporaryNeo4j } from '../neo4j/temporary.js'
 import { pictureWork } from './explorer-work.js';
 import { pictureExplorerMap } from './explorer-map.js';
 import { pictureExplorerAsk } from './explorer-ask.js';
+import { pictureExplorerPlace } from './explorer-place.js';
 import { pictureGraphiQL } from './graphiql.js';
 import { pictureNeo4jBrowser } from './neo4j-browser.js';
 
@@ -53,6 +56,7 @@ try {
       await pictureExplorerAsk(chromium, origin, folder);
       await pictureGraphiQL(chromium, origin, folder);
       await pictureExplorerMap(chromium, origin, folder);
+      await pictureExplorerPlace(chromium, origin, folder);
       await pictureNeo4jBrowser(chromium, server, folder);
       // Last, for it adds to the registry.
       await pictureWork(chromium, origin, folder);

@@ -1,5 +1,6 @@
 /** The exchanges of a place and of those inside it, the newest first, page by page. */
 import { useState } from 'react';
+import { exchangeRankText } from '../../../src/exchanges/wording.js';
 import { graphql, type ResultOf } from '../graphql/graphql.js';
 import { useAnswer } from '../graphql/use-answer.js';
 import { DateText } from '../parts/dates.js';
@@ -111,6 +112,11 @@ function ExchangePage({
   );
 }
 
+function ledByText(rank: NonNullable<Exchange['ledBy']>): BilingualText {
+  const { zh, en } = exchangeRankText[rank];
+  return { zh: `${zh}带队`, en: `Led by ${en}` };
+}
+
 function ExchangeItem({ exchange, of }: { readonly exchange: Exchange; readonly of: string }) {
   const { say, pick, language } = useLanguage();
   const { titleZh, titleEn, happenedOn, plannedOn, partner, home, participants } = exchange;
@@ -119,7 +125,7 @@ function ExchangeItem({ exchange, of }: { readonly exchange: Exchange; readonly 
     wordFor('exchangeKind', exchange.kind),
     ...(exchange.direction === null ? [] : [wordFor('exchangeDirection', exchange.direction)]),
     ...exchange.fields.map((field) => wordFor('exchangeField', field)),
-    ...(exchange.ledBy === null ? [] : [wordFor('exchangeRank', exchange.ledBy)]),
+    ...(exchange.ledBy === null ? [] : [ledByText(exchange.ledBy)]),
     ...(participants === null
       ? []
       : [{ zh: `${participants} 人`, en: participants === 1 ? '1 person' : `${participants} people` }]),

@@ -1,7 +1,5 @@
 /** Who changed what of a place and its records, when, and on whose word. */
 import { useState } from 'react';
-import { Link } from 'wouter';
-import { graphAddress } from '../addresses.js';
 import { graphql, type ResultOf } from '../graphql/graphql.js';
 import { useAnswer } from '../graphql/use-answer.js';
 import { InstantText } from '../parts/dates.js';
@@ -117,7 +115,7 @@ function EntryItem({ entry }: { readonly entry: Entry }) {
           <small className="muted">{entry.office}</small>
         </p>
         <p className="place-note">
-          {say(texts.record)} <Link href={graphAddress(entry.subject)}>{entry.subject}</Link>
+          {say(texts.record)} <code>{entry.subject}</code>
         </p>
         {entry.source === null ? (
           <p className="place-note">{say(texts.decision)}</p>

@@ -15,7 +15,6 @@ import {
   exchangeDirectionText,
   exchangeFieldText,
   exchangeKindText,
-  exchangeRankText,
   exchangeStateText,
   healthLevelText,
 } from '../../../src/exchanges/wording.js';
@@ -31,7 +30,6 @@ const registryWords = {
   exchangeDirection: exchangeDirectionText,
   exchangeField: exchangeFieldText,
   exchangeKind: exchangeKindText,
-  exchangeRank: exchangeRankText,
   exchangeState: exchangeStateText,
   field: fieldText,
   healthLevel: healthLevelText,
