@@ -375,7 +375,7 @@ describe.each(engines)('on $name', (engine) => {
     expect(await listed({ kind: ['INTENT'] }, cityOfficer)).not.toContain(id);
     expect(await listed({ within: 'cn/hunan' }, admin)).toEqual([]);
     expect(await listed({ proposedBy: cityOfficer.office }, provinceOfficer)).toContain(id);
-    expect(await listed({ proposedBy: provinceOfficer.office }, provinceOfficer)).toEqual([]);
+    expect(await listed({ proposedBy: provinceOfficer.office }, provinceOfficer)).not.toContain(id);
     expect(await listed({ overdue: false }, cityOfficer)).toContain(id);
     expect(await listed({ overdue: true }, cityOfficer)).toEqual([]);
     const now = Date.now();

@@ -42,8 +42,8 @@ export function Findings({ findings }: { readonly findings: readonly FindingText
         <li key={finding.rule}>
           <p className="finding-head">
             <VerdictBadge verdict={finding.verdict} />
-            <span>{pick(finding.titleZh, finding.titleEn)}</span>
             {!finding.binding && <span className="muted">{say(texts.practice)}</span>}
+            <span>{pick(finding.titleZh, finding.titleEn)}</span>
           </p>
           <p className="muted">{pick(finding.explanationZh, finding.explanationEn)}</p>
         </li>
