@@ -99,8 +99,10 @@ CALL (found, keys) {
 CALL (starts) {
   UNWIND starts AS start
   UNWIND start.leading AS link
-  WITH start.from AS from, start.fromKind AS fromKind, link, link.other AS other
-  ORDER BY link.rank, fromKind, from, link.key, link.by, link.agreement
+  // Where a record lies comes first among its neighbours, and after agreements among relationships.
+  WITH start.from AS from, start.fromKind AS fromKind, link, link.other AS other,
+    CASE WHEN link.rank STARTS WITH '0' THEN '5 9999' ELSE link.rank END AS rank
+  ORDER BY rank, fromKind, from, link.key, link.by, link.agreement
   RETURN collect({by: link.by, from: from, fromKind: fromKind, to: other.id, toKind: link.kind, confidence: link.confidence,
     agreement: link.agreement, agreementKind: link.agreementKind, status: link.status, signedOn: link.signedOn}) AS relationships
 }

@@ -19,6 +19,7 @@ import { pictureWork } from './explorer-work.js';
 import { pictureExplorerMap } from './explorer-map.js';
 import { pictureExplorerAsk } from './explorer-ask.js';
 import { pictureExplorerPlace } from './explorer-place.js';
+import { pictureGraph } from './explorer-graph.js';
 import { pictureGraphiQL } from './graphiql.js';
 import { pictureNeo4jBrowser } from './neo4j-browser.js';
 
@@ -57,6 +58,7 @@ try {
       await pictureGraphiQL(chromium, origin, folder);
       await pictureExplorerMap(chromium, origin, folder);
       await pictureExplorerPlace(chromium, origin, folder);
+      await pictureGraph(chromium, origin, folder);
       await pictureNeo4jBrowser(chromium, server, folder);
       // Last, for it adds to the registry.
       await pictureWork(chromium, origin, folder);

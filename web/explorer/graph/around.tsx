@@ -22,6 +22,9 @@ import { useLayout } from './use-layout.js';
 /** Around each record; a node tells how many more it has. */
 const NEIGHBOURS = 40;
 
+/** As many names have room in the window. */
+const named = () => (window.innerWidth < 640 ? 10 : 40);
+
 const texts = {
   add: { zh: '添加记录', en: 'Add a record' },
   addHint: { zh: '地方、渠道、文化资源或主题', en: 'Place, channel, asset or theme' },
@@ -77,7 +80,7 @@ function Neighbours({ answer, isWaiting, state, go }: NeighboursProps) {
   );
   const points = useLayout(network);
   const drawing = useMemo(
-    () => drawingOfNeighbourhood({ network, points, colours, reading: { say, nameOf } }, of),
+    () => drawingOfNeighbourhood({ network, points, colours, reading: { say, nameOf } }, of, named()),
     [network, points, colours, say, nameOf, of],
   );
   const nodes = [...network.nodes.values()];

@@ -5,7 +5,10 @@ import { useLanguage, type BilingualText } from '../text/language.js';
 import type { CanvasProps } from './canvas.js';
 import { hasWebGl } from './web-gl.js';
 
-const Canvas = lazy(() => import('./canvas.js'));
+const load = () => import('./canvas.js');
+const Canvas = lazy(load);
+// While the answer is awaited.
+if (hasWebGl()) void load();
 
 const texts = {
   cannotDraw: {

@@ -20,10 +20,15 @@ interface Drawn {
   readonly reading: Reading;
 }
 
-/** Names around one record; the records asked for are larger. */
+/**
+ * Around some records, which are larger.
+ *
+ * @param named up to how many nodes all names are shown, however close they stand
+ */
 export function drawingOfNeighbourhood(
   { network, points, colours, reading: { say, nameOf } }: Drawn,
   of: readonly string[],
+  named: number,
 ): Drawing {
   return {
     isLarge: false,
@@ -37,7 +42,7 @@ export function drawingOfNeighbourhood(
         label: shortened(nameOf(node), mark + more),
         colour: colours.node[node.kind],
         size: isCentre ? 15 : 6 + Math.min(5, Math.log2(1 + node.more)),
-        isNamed: isCentre || network.nodes.size <= 40,
+        isNamed: isCentre || network.nodes.size <= named,
       };
     }),
     links: network.links.map((link) => ({
@@ -59,7 +64,7 @@ export function drawingOfTies(
   const isShown = (key: string) => !hidden.has(network.nodes.get(key)!.kind);
   const isLarge = network.links.length > 1_000;
   const ofGroup = Object.fromEntries(
-    Object.entries(colours.tie).map(([group, colour]) => [group, translucent(colour, isLarge ? 0.12 : 0.6)]),
+    Object.entries(colours.tie).map(([group, colour]) => [group, translucent(colour, isLarge ? 0.05 : 0.6)]),
   ) as Colours['tie'];
   return {
     isLarge,
@@ -71,7 +76,7 @@ export function drawingOfTies(
         label: shortened(nameOf(node), ''),
         colour: colours.node[node.kind],
         size:
-          (isLarge ? 0.8 : 2.5) + Math.sqrt(network.linksAt.get(node.key)!.length) * (isLarge ? 0.8 : 1.2),
+          (isLarge ? 0.5 : 2.5) + Math.sqrt(network.linksAt.get(node.key)!.length) * (isLarge ? 0.55 : 1.2),
         isNamed: false,
       })),
     links: network.links

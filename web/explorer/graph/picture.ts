@@ -143,9 +143,9 @@ export class Picture {
     this.#isLarge = isLarge;
     this.#sigma.setSettings({
       hideEdgesOnMove: isLarge,
-      labelRenderedSizeThreshold: isLarge ? 5 : 0,
-      labelDensity: isLarge ? 0.3 : 2,
-      labelGridCellSize: isLarge ? 140 : 90,
+      labelRenderedSizeThreshold: isLarge ? 3.5 : 0,
+      labelDensity: isLarge ? 0.3 : 1,
+      labelGridCellSize: 140,
     });
   }
 

@@ -32,12 +32,13 @@ export function tieNetwork({ places, ties }: TieMap): Network {
 /** The Atlantic is where the map is cut, as Chinese maps of the world are: 30 degrees west is its left edge. */
 const LEFT_EDGE = -30;
 
-/** Below Antarctica, where nothing else stands. */
-const UNKNOWN_LATITUDE = -100;
+/** In Antarctica, where no place has ties; the arc is bent, so that ties between its places can be told apart. */
+const UNKNOWN_LATITUDE = -70;
+const BEND = 20;
 
 /**
- * Where each place stands on a plain map, in degrees; places of which no source says where they are stand in a row
- * below it. In the order of `places`.
+ * Where each place stands on a plain map, in degrees; places of which no source says where they are stand in an
+ * arc below it. In the order of `places`.
  */
 export function pointsOnMap(
   places: readonly { readonly latitude: number | null; readonly longitude: number | null }[],
@@ -48,6 +49,7 @@ export function pointsOnMap(
     if (latitude !== null && longitude !== null)
       return { x: longitude < LEFT_EDGE ? longitude + 360 : longitude, y: latitude };
     placed += 1;
-    return { x: LEFT_EDGE + (360 * placed) / (unknown + 1), y: UNKNOWN_LATITUDE };
+    const share = placed / (unknown + 1);
+    return { x: LEFT_EDGE + 360 * share, y: UNKNOWN_LATITUDE - BEND * Math.sin(Math.PI * share) };
   });
 }
