@@ -25,6 +25,7 @@ const harmless: readonly (readonly [RegExp, string])[] = [
     'names of the JSON Schema drafts, which the JSON worker holds itself',
   ],
   [/^https:\/\/react\.dev\/errors\/$/, "text of React's errors"],
+  [/^http:\/\/fb\.me\/use-check-prop-types$/, 'text of an error of prop-types'],
   [/^https:\/\/yarnpkg\.com\//, 'text of an error of graphql-js'],
   [/^https:\/\/prettier\.io\/docs\//, 'text of an error of Prettier'],
   [/^https:\/\/en\.wikipedia\.org\/wiki\/IEEE_floating_point$/, "description of GraphQL's Float"],

@@ -53,6 +53,16 @@ export const questions: readonly Question[] = [
     en: 'Find places, channels, cultural assets and themes by a Chinese or English word.',
   },
   {
+    operation: 'neighbourhood',
+    zh: '大同周围登记了哪些伙伴、渠道和协作机制？',
+    en: 'Which partners, channels and alliances does the registry have around Datong?',
+  },
+  {
+    operation: 'tie-map',
+    zh: '临汾及其所辖县市的友好关系分布在哪里？',
+    en: 'Where are the ties of Linfen and the places inside it?',
+  },
+  {
     operation: 'register-agreement',
     zh: '登记一份协议（须登录：在 Headers 中填写令牌）',
     en: 'Enter an agreement (sign in first: put a token into the Headers tab)',
