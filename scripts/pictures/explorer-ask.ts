@@ -23,7 +23,7 @@ export async function pictureExplorerAsk(chromium: Browser, origin: string, fold
       const fields = page.getByRole('combobox').and(page.locator('input'));
       for (const field of [fields.first(), fields.nth(1)])
         await page.waitForFunction(
-          (input) => 'value' in input! && input.value !== '',
+          (input) => 'value' in input && input.value !== '',
           await field.elementHandle(),
         );
       if (name === 'answer') await page.getByRole('article').first().waitFor();

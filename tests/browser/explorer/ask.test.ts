@@ -73,6 +73,21 @@ describe.skipIf(!hasChromium)('the first page', () => {
     await page.context().close();
   });
 
+  it('never takes what was found for a shorter text', async () => {
+    const page = await explorer.open('/');
+    const field = page.getByRole('combobox', { name: '我市' });
+    await field.focus();
+    await page.keyboard.type('长');
+    await page.getByRole('option', { name: '长沙市' }).waitFor();
+    await page.keyboard.type('治');
+    await page.keyboard.press('Enter');
+    await page.getByRole('option', { name: '长治市' }).waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => new URL(page.url()).searchParams.get('from')).toBe('cn/shanxi/changzhi');
+    expect(await field.inputValue()).toBe('长治市');
+    await page.context().close();
+  });
+
   it('takes several ways, chosen by keyboard, and keeps them in the address', async () => {
     const page = await explorer.open('/?from=cn/shanxi/shuozhou&theme=buddhism');
     await page.getByRole('button', { name: '经由 任何途径' }).focus();

@@ -101,11 +101,14 @@ export function RecordField({
   // What is being typed; null shows the name of what was chosen, in whatever language is read.
   const [typed, setTyped] = useState<string | null>(null);
   const text = typed ?? (value === null ? '' : nameOf(value));
-  const wanted = usePaused(text.trim().slice(0, LONGEST));
+  const sought = text.trim().slice(0, LONGEST);
+  const wanted = usePaused(sought);
+  // What was found for a shorter text may name another place first, and Enter would take it.
+  const isCurrent = wanted === sought;
   const isChosen = value !== null && wanted === nameOf(value);
   const asked = useAnswer(searchOperation, wanted === '' || isChosen ? undefined : { text: wanted });
   const found =
-    asked.state === 'answered' && wanted !== ''
+    asked.state === 'answered' && isCurrent && wanted !== ''
       ? asked.data.search
           .filter((record): record is Extract<typeof record, { id: string }> =>
             kinds.some((kind) => kind === record.__typename),
@@ -124,11 +127,9 @@ export function RecordField({
       itemToString: (record) => (record === null ? '' : nameOf(record)),
       // The first is what Enter takes, so that a name typed in full needs no arrow key.
       defaultHighlightedIndex: 0,
-      onInputValueChange: ({ inputValue, type }) => {
-        if (type !== useCombobox.stateChangeTypes.InputChange) return;
-        setTyped(inputValue);
-        if (inputValue.trim() === '') onChoose(null);
-      },
+      // Where nothing is found yet, Enter waits.
+      stateReducer: (state, { changes, type }) =>
+        type === useCombobox.stateChangeTypes.InputKeyDownEnter && found.length === 0 ? state : changes,
       onSelectedItemChange: ({ selectedItem }) => {
         setTyped(null);
         onChoose(selectedItem);
@@ -138,7 +139,7 @@ export function RecordField({
   const message =
     asked.state === 'failed'
       ? say(texts.failed)
-      : asked.state === 'waiting'
+      : asked.state === 'waiting' || !isCurrent
         ? say(texts.searching)
         : say(texts.none);
   const isListShown = isOpen && wanted !== '' && !isChosen;
@@ -154,6 +155,11 @@ export function RecordField({
           maxLength: LONGEST,
           placeholder: placeholder && say(placeholder),
           spellCheck: false,
+          // Here, as downshift tells of a changed text only after the next key may have been pressed, which would be lost.
+          onChange: ({ currentTarget }) => {
+            setTyped(currentTarget.value);
+            if (currentTarget.value.trim() === '') onChoose(null);
+          },
           // A text that names nothing is not what was chosen: the field shows what holds.
           onBlur: () => setTyped(null),
         })}
