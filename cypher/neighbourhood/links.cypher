@@ -10,13 +10,15 @@
 // columns: links: [{key, kind, other: node, isFrom, by, rank, confidence, agreement: id or null, agreementKind, status, signedOn}]
 CALL (this) {
   MATCH (this)-[link:PART_OF|MEMBER_OF|HOLDS|REACHES|PASSES_THROUGH|LOCATED_IN|KNOWN_FOR|HAS_THEME|BROADER]->(other)
-  WHERE other:Place OR other:Channel OR other:CulturalAsset OR other:Theme OR other:Alliance
+  WHERE any(label IN labels(other) WHERE label IN ['Country', 'Province', 'City', 'PartnerRegion', 'PartnerCity', 'Channel',
+    'CulturalAsset', 'Theme', 'Alliance'])
   RETURN other, true AS isFrom, type(link) AS by, null AS agreement, null AS agreementKind, null AS status, null AS signedOn,
     CASE WHEN type(link) = 'KNOWN_FOR' THEN link.confidence WHEN type(link) IN ['HOLDS', 'MEMBER_OF'] THEN other.confidence
       ELSE this.confidence END AS confidence
   UNION ALL
   MATCH (this)<-[link:PART_OF|MEMBER_OF|HOLDS|REACHES|PASSES_THROUGH|LOCATED_IN|KNOWN_FOR|HAS_THEME|BROADER]-(other)
-  WHERE other:Place OR other:Channel OR other:CulturalAsset OR other:Theme OR other:Alliance
+  WHERE any(label IN labels(other) WHERE label IN ['Country', 'Province', 'City', 'PartnerRegion', 'PartnerCity', 'Channel',
+    'CulturalAsset', 'Theme', 'Alliance'])
   RETURN other, false AS isFrom, type(link) AS by, null AS agreement, null AS agreementKind, null AS status, null AS signedOn,
     CASE WHEN type(link) = 'KNOWN_FOR' THEN link.confidence WHEN type(link) IN ['HOLDS', 'MEMBER_OF'] THEN this.confidence
       ELSE other.confidence END AS confidence
