@@ -42,8 +42,9 @@ export function startMessage(
   const token = signIn.anonymousReading ? '' : ` -H "authorization: Bearer $TOKEN"`;
   return [
     '友城关系图谱服务已启动 / The sister-city graph service has started',
+    `  网页 / explorer: ${address}/`,
     `  接口 / API:      ${address}/graphql`,
-    ...(graphiqlFolder === undefined ? [] : [`  网页 / GraphiQL: ${address}/graphiql`]),
+    ...(graphiqlFolder === undefined ? [] : [`  调试 / GraphiQL: ${address}/graphiql`]),
     `  图数据库 / graph: ${engine ?? '目前无法连接，将继续重试 / cannot be reached now'}`,
     `  位置 / at:       ${graph.engine === 'neo4j' ? graph.uri : graph.file}`,
     `  数据 / data:     ${found}`,
