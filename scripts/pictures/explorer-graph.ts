@@ -7,7 +7,7 @@ const languages = {
   en: { locale: 'en-GB', list: 'List of records' },
 } as const;
 
-export async function pictureGraph(chromium: Browser, origin: string, folder: string): Promise<void> {
+export async function pictureExplorerGraph(chromium: Browser, origin: string, folder: string): Promise<void> {
   for (const [language, { locale, list }] of Object.entries(languages)) {
     const page = await chromium.newPage({
       viewport: { width: 1280, height: 860 },

@@ -14,7 +14,7 @@ const province: Identity = { actor: '李强', office: 'cn/shanxi/fao', role: 'PR
 const tokenOf = (identity: Identity) => signToken(identity, readConfig({}).signIn, TRIAL_SECRET, 1);
 
 /** Writes `explorer-work-zh.png` and `explorer-work-en.png` into the folder. It leaves a proposal in the registry. */
-export async function pictureWork(chromium: Browser, origin: string, folder: string): Promise<void> {
+export async function pictureExplorerWork(chromium: Browser, origin: string, folder: string): Promise<void> {
   const proposal = await prepare(origin);
   for (const language of ['zh', 'en'] as const) {
     const context = await chromium.newContext({

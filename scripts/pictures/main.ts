@@ -2,8 +2,6 @@
  * Makes the pictures of `docs/images/` anew: the explorer, Neo4j Browser and the GraphQL IDE over the sample, as somebody
  * has them who follows the README. Needs what `npm run neo4j` needs, Chromium, a font for Chinese, and the port that they
  * show.
- * Makes the pictures of `docs/images/` anew: Neo4j Browser, the GraphQL IDE and the explorer over the sample, as somebody has them who
- * follows the README. Needs what `npm run neo4j` needs, Chromium, a font for Chinese, and the port that they show.
  */
 import { join } from 'node:path';
 import { buildSchema } from '../../src/api/schema.js';
@@ -15,11 +13,11 @@ import { readDataSet } from '../../src/transfer/dataset.js';
 import { loadDataSet } from '../../src/transfer/load.js';
 import { openChromium } from '../chromium/chromium.js';
 import { startTemporaryNeo4j, type TemporaryNeo4j } from '../neo4j/temporary.js';
-import { pictureWork } from './explorer-work.js';
-import { pictureExplorerMap } from './explorer-map.js';
 import { pictureExplorerAsk } from './explorer-ask.js';
+import { pictureExplorerGraph } from './explorer-graph.js';
+import { pictureExplorerMap } from './explorer-map.js';
 import { pictureExplorerPlace } from './explorer-place.js';
-import { pictureGraph } from './explorer-graph.js';
+import { pictureExplorerWork } from './explorer-work.js';
 import { pictureGraphiQL } from './graphiql.js';
 import { pictureNeo4jBrowser } from './neo4j-browser.js';
 
@@ -58,10 +56,10 @@ try {
       await pictureGraphiQL(chromium, origin, folder);
       await pictureExplorerMap(chromium, origin, folder);
       await pictureExplorerPlace(chromium, origin, folder);
-      await pictureGraph(chromium, origin, folder);
+      await pictureExplorerGraph(chromium, origin, folder);
       await pictureNeo4jBrowser(chromium, server, folder);
       // Last, for it adds to the registry.
-      await pictureWork(chromium, origin, folder);
+      await pictureExplorerWork(chromium, origin, folder);
     } finally {
       await chromium.close();
     }

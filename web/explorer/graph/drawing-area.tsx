@@ -1,14 +1,20 @@
 /** Where the graph is drawn, or why it is not: the code that draws is loaded when it is needed. */
-import { lazy, Suspense, useState } from 'react';
+import { useEffect, useState, type ComponentType } from 'react';
 import { Loading } from '../parts/states.js';
 import { useLanguage, type BilingualText } from '../text/language.js';
 import type { CanvasProps } from './canvas.js';
 import { hasWebGl } from './web-gl.js';
 
-const load = () => import('./canvas.js');
-const Canvas = lazy(load);
-// While the answer is awaited.
-if (hasWebGl()) void load();
+let loaded: ComponentType<CanvasProps> | null = null;
+
+/** Not by `lazy`: React holds back what a Suspense shows for 300 ms, and all ties take long enough to draw. */
+const load = async () => {
+  loaded = (await import('./canvas.js')).default;
+  return loaded;
+};
+
+// While the answer is awaited; who shows it hears of a failure.
+if (hasWebGl()) load().catch(() => undefined);
 
 const texts = {
   cannotDraw: {
@@ -20,15 +26,24 @@ const texts = {
 export function DrawingArea(props: Omit<CanvasProps, 'onFailure'>) {
   const { say } = useLanguage();
   const [canDraw, setCanDraw] = useState(hasWebGl);
+  const [Canvas, setCanvas] = useState(() => loaded);
+  useEffect(() => {
+    if (canDraw && Canvas === null)
+      load().then(
+        (component) => setCanvas(() => component),
+        // Thrown while drawing, so that the page says that it could not be loaded.
+        (error: unknown) =>
+          setCanvas(() => {
+            throw error;
+          }),
+      );
+  }, [canDraw, Canvas]);
   if (!canDraw)
     return (
       <p className="state state-empty graph-without" role="status">
         {say(texts.cannotDraw)}
       </p>
     );
-  return (
-    <Suspense fallback={<Loading />}>
-      <Canvas {...props} onFailure={() => setCanDraw(false)} />
-    </Suspense>
-  );
+  if (Canvas === null) return <Loading />;
+  return <Canvas {...props} onFailure={() => setCanDraw(false)} />;
 }

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import type { ResultOf } from '../graphql/graphql.js';
 import { useAnswer } from '../graphql/use-answer.js';
 import { RecordField, type ChosenRecord } from '../parts/record-field.js';
-import { Answered, Empty } from '../parts/states.js';
+import { Empty, Failed, loadingText } from '../parts/states.js';
 import { useLanguage, type BilingualText } from '../text/language.js';
 import { readColours } from './colours.js';
 import { DrawingArea } from './drawing-area.js';
@@ -50,26 +50,24 @@ const listed = (left: number): BilingualText => ({
 
 export function Overview({ state, go }: GraphPartProps) {
   const asked = useAnswer(tieMapOperation, NO_VARIABLES);
-  return (
-    <Answered asked={asked}>
-      {({ tieMap }) =>
-        tieMap.ties.length === 0 ? (
-          <Empty text={texts.none} />
-        ) : (
-          <AllTies tieMap={tieMap} state={state} go={go} />
-        )
-      }
-    </Answered>
-  );
+  if (asked.state === 'failed') return <Failed failure={asked.failure} again={asked.again} />;
+  const tieMap = asked.state === 'answered' ? asked.data.tieMap : null;
+  if (tieMap?.ties.length === 0) return <Empty text={texts.none} />;
+  // The drawing is made ready while the answer is awaited: a browser takes a second to prepare for it without a graphics card.
+  return <AllTies tieMap={tieMap ?? notYet} isAwaited={tieMap === null} state={state} go={go} />;
 }
 
 const NO_VARIABLES = {};
 
+const notYet: AllTiesProps['tieMap'] = { totalCount: 0, places: [], ties: [] };
+
 interface AllTiesProps extends GraphPartProps {
   readonly tieMap: ResultOf<typeof tieMapOperation>['tieMap'];
+  /** Its answer is not there yet. */
+  readonly isAwaited: boolean;
 }
 
-function AllTies({ tieMap, state, go }: AllTiesProps) {
+function AllTies({ tieMap, isAwaited, state, go }: AllTiesProps) {
   const { hidden, selected } = state;
   const reading = useLanguage();
   const { say, nameOf } = reading;
@@ -133,10 +131,12 @@ function AllTies({ tieMap, state, go }: AllTiesProps) {
           ))}
         </fieldset>
         <p className="muted" role="status">
+          {isAwaited && say(loadingText)}
           {missed !== null && `${nameOf(missed)}：${say(texts.absent)} · `}
-          {isByTies && settled.points === null
-            ? say(settling(settled.share))
-            : say(shown(drawing.nodes.length, drawing.links.length, tieMap.totalCount))}
+          {!isAwaited &&
+            (isByTies && settled.points === null
+              ? say(settling(settled.share))
+              : say(shown(drawing.nodes.length, drawing.links.length, tieMap.totalCount)))}
           {!isByTies && unknown > 0 && ` · ${say(unplaced(unknown))}`}
         </p>
       </div>

@@ -5,8 +5,9 @@ import type { Asked } from '../graphql/use-answer.js';
 import { useLanguage, type BilingualText } from '../text/language.js';
 import './states.css';
 
+export const loadingText: BilingualText = { zh: '正在载入……', en: 'Loading…' };
+
 const texts = {
-  loading: { zh: '正在载入……', en: 'Loading…' },
   again: { zh: '重试', en: 'Try again' },
 } satisfies Record<string, BilingualText>;
 
@@ -14,7 +15,7 @@ export function Loading() {
   const { say } = useLanguage();
   return (
     <p className="state state-loading" role="status">
-      {say(texts.loading)}
+      {say(loadingText)}
     </p>
   );
 }
