@@ -26,6 +26,7 @@ const domains = folders(
     'search',
     'reach',
     'neighbourhood',
+    'map',
     'matching',
     'evaluation',
     'proposals',
@@ -113,7 +114,7 @@ export default defineConfig(
   { files: ['src/read/**/*.ts'], rules: restrictImports([...drivers, api, domains]) },
   {
     files: [
-      'src/{places,agreements,channels,culture,search,reach,neighbourhood,matching,evaluation,proposals,exchanges,practice,sharing,access,audit,dossier,transfer,rules}/**/*.ts',
+      'src/{places,agreements,channels,culture,search,reach,neighbourhood,map,matching,evaluation,proposals,exchanges,practice,sharing,access,audit,dossier,transfer,rules}/**/*.ts',
     ],
     rules: restrictImports([...drivers, api]),
   },
