@@ -30,31 +30,6 @@ export const neighbourhoodOperation = graphql(`
   }
 `);
 
-export const tieMapOperation = graphql(`
-  query AllTies {
-    tieMap {
-      totalCount
-      places {
-        kind
-        id
-        nameZh
-        nameEn
-        latitude
-        longitude
-      }
-      ties {
-        id
-        home
-        partner
-        kind
-        status
-        signedOn
-        confidence
-      }
-    }
-  }
-`);
-
 export const agreementSourcesOperation = graphql(`
   query AgreementSources($id: ID!) {
     agreement(id: $id) {

@@ -1,6 +1,6 @@
 /** All ties of the registry in one drawing, as their places lie in the world or as the ties draw them together. */
 import { useMemo, useState } from 'react';
-import type { ResultOf } from '../graphql/graphql.js';
+import { tieMapOperation, type TieMap } from '../graphql/tie-map.js';
 import { useAnswer } from '../graphql/use-answer.js';
 import { RecordField, type ChosenRecord } from '../parts/record-field.js';
 import { Empty, Failed, loadingText } from '../parts/states.js';
@@ -11,7 +11,7 @@ import { drawingOfTies } from './drawing-of.js';
 import { toggled } from './graph-address.js';
 import { agreementKindList, placeKindList } from './kinds.js';
 import { Legend } from './legend.js';
-import { tieMapOperation } from './operations.js';
+
 import { RecordList } from './record-list.js';
 import { Selection } from './selection.js';
 import { placeRecordKinds } from './searched-kinds.js';
@@ -59,10 +59,10 @@ export function Overview({ state, go }: GraphPartProps) {
 
 const NO_VARIABLES = {};
 
-const notYet: AllTiesProps['tieMap'] = { totalCount: 0, places: [], ties: [] };
+const notYet: TieMap = { totalCount: 0, places: [], ties: [] };
 
 interface AllTiesProps extends GraphPartProps {
-  readonly tieMap: ResultOf<typeof tieMapOperation>['tieMap'];
+  readonly tieMap: TieMap;
   /** Its answer is not there yet. */
   readonly isAwaited: boolean;
 }

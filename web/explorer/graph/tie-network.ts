@@ -1,10 +1,7 @@
 /** All ties of the registry as one network, and where its places stand. */
-import type { ResultOf } from '../graphql/graphql.js';
-import type { tieMapOperation } from './operations.js';
+import type { TieMap } from '../graphql/tie-map.js';
 import { keyOf, networkOf, type Network, type NetworkLink, type NetworkNode } from './network.js';
 import type { Point } from './layout.js';
-
-type TieMap = ResultOf<typeof tieMapOperation>['tieMap'];
 
 /** A tie that names a place by its position in a list that is as long. */
 export function tieNetwork({ places, ties }: TieMap): Network {

@@ -1,6 +1,6 @@
 /** Which ties the reader wants to see. */
 import { agreementKindText, type AgreementKind } from '../text/words.js';
-import type { MappedTie } from './tie-map.js';
+import type { MappedTie } from '../graphql/tie-map.js';
 
 export const everyKind = Object.keys(agreementKindText) as readonly AgreementKind[];
 

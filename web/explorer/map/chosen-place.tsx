@@ -4,7 +4,8 @@ import { BothNames, PlaceLink } from '../parts/place-link.js';
 import { useLanguage, type BilingualText } from '../text/language.js';
 import { agreementStatusText } from '../text/words.js';
 import { TieSources } from './tie-sources.js';
-import { isLocated, type MapData, type MappedPlace } from './tie-map.js';
+import type { MappedPlace } from '../graphql/tie-map.js';
+import { isLocated, type MapData } from './map-data.js';
 import { mappedKindText, undatedText } from './words.js';
 
 const texts = {

@@ -1,6 +1,6 @@
 /** The colours of the style sheet, for what is drawn on a canvas. */
 import type { AgreementKind } from '../text/words.js';
-import type { MappedPlace } from './tie-map.js';
+import type { MappedPlace } from '../graphql/tie-map.js';
 
 export interface Colours {
   readonly ofTie: Readonly<Record<AgreementKind, string>>;

@@ -2,7 +2,8 @@
 import type { Colours } from './colours.js';
 import type { Drawn } from './draw-ties.js';
 import { pointIn, type Frame } from './plane.js';
-import { isLocated, type MappedPlace } from './tie-map.js';
+import type { MappedPlace } from '../graphql/tie-map.js';
+import { isLocated } from './map-data.js';
 
 /** More are not tried: they would fill the map. */
 const MOST_NAMES = 60;

@@ -4,7 +4,8 @@ import { traceArc } from './arcs.js';
 import { hasEnded } from './choice.js';
 import type { Colours } from './colours.js';
 import { pointIn, type Frame } from './plane.js';
-import { isLocated, type MapData, type MappedTie } from './tie-map.js';
+import type { MappedTie } from '../graphql/tie-map.js';
+import { isLocated, type MapData } from './map-data.js';
 
 /** How a line is drawn tells what no colour says. */
 const patterns = {

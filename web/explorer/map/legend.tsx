@@ -4,7 +4,7 @@ import { TieKind } from '../parts/marks.js';
 import { useLanguage, type BilingualText } from '../text/language.js';
 import { confidenceText } from '../text/words.js';
 import { everyKind, hasEnded, type Choice } from './choice.js';
-import type { MapData } from './tie-map.js';
+import type { MapData } from './map-data.js';
 
 const texts = {
   legend: { zh: '图例与筛选', en: 'Legend and filter' },

@@ -5,7 +5,8 @@ import type { BaseMap } from './base-map.js';
 import { followFingers } from './gestures.js';
 import { Painter } from './painter.js';
 import { movedSight, wholeEarth, type Sight } from './plane.js';
-import type { MapData, MappedPlace } from './tie-map.js';
+import type { MappedPlace } from '../graphql/tie-map.js';
+import type { MapData } from './map-data.js';
 
 const texts = {
   map: { zh: '友好关系地图', en: 'Map of the ties' },

@@ -5,7 +5,8 @@ import { drawGround } from './draw-ground.js';
 import { drawNames } from './draw-names.js';
 import { drawArcs, drawPlaces, radiusOf, type Drawn } from './draw-ties.js';
 import { frameOf, pointIn, wholeEarth, type Frame, type Sight } from './plane.js';
-import { isDrawn, isLocated, type MapData, type MappedPlace } from './tie-map.js';
+import type { MappedPlace } from '../graphql/tie-map.js';
+import { isDrawn, isLocated, type MapData } from './map-data.js';
 
 /** From below. */
 export interface Canvases {

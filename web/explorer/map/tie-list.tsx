@@ -5,7 +5,7 @@ import { Empty } from '../parts/states.js';
 import { useLanguage, type BilingualText } from '../text/language.js';
 import { agreementStatusText } from '../text/words.js';
 import { TieSources } from './tie-sources.js';
-import type { MapData } from './tie-map.js';
+import type { MapData } from './map-data.js';
 import { undatedText } from './words.js';
 
 const texts = {

@@ -47,12 +47,7 @@ function SourcesOf({ id }: { readonly id: string }) {
         return (
           <>
             {remark !== '' && <p className="muted">{remark}</p>}
-            <Sources
-              sources={agreement.sources.map(({ title, titleEn, url }) => ({
-                title: pick(title, titleEn),
-                url,
-              }))}
-            />
+            <Sources sources={agreement.sources} />
           </>
         );
       }}

@@ -1,7 +1,7 @@
 /** The places that the map cannot show, because no source says where they are: told beside it, so that none is lost. */
 import { PlaceLink } from '../parts/place-link.js';
 import { useLanguage, type BilingualText } from '../text/language.js';
-import { isDrawn, type MapData } from './tie-map.js';
+import { isDrawn, type MapData } from './map-data.js';
 
 const texts = {
   gone: {

@@ -1,7 +1,7 @@
 /** Words that several parts of the map say. */
 import type { BilingualText } from '../text/language.js';
 import { placeKindText } from '../text/words.js';
-import type { MappedPlace } from './tie-map.js';
+import type { MappedPlace } from '../graphql/tie-map.js';
 
 export const undatedText = { zh: '日期不详', en: 'undated' } satisfies BilingualText;
 

@@ -1,5 +1,4 @@
 /** The exchanges of a place and of those inside it, the newest first, page by page. */
-import { useState } from 'react';
 import { exchangeRankText } from '../../../src/exchanges/wording.js';
 import { graphql, type ResultOf } from '../graphql/graphql.js';
 import { useAnswer } from '../graphql/use-answer.js';
@@ -7,14 +6,13 @@ import { DateText } from '../parts/dates.js';
 import { ConfidenceMark } from '../parts/marks.js';
 import { PlaceLink } from '../parts/place-link.js';
 import { Sources } from '../parts/sources.js';
-import { Empty } from '../parts/states.js';
 import { useLanguage, type BilingualText } from '../text/language.js';
 import { wordFor } from '../text/registry-words.js';
-import { moreText } from './more-text.js';
 import { Folded, PartAnswer } from './part.js';
 import { sourcesLabel } from './place-head.js';
 import { isChinese, isHome } from './place-kinds.js';
 import type { ShownPlace } from './place-operation.js';
+import { TimelinePage, type PageAfter } from './timeline-page.js';
 
 const exchangesOperation = graphql(`
   query PlaceExchanges($filter: ExchangeFilter!, $after: String) {
@@ -74,40 +72,20 @@ export function ExchangesPart({ place }: { readonly place: ShownPlace }) {
 }
 
 /** A page and, once it is wanted, all after it. */
-function ExchangePage({
-  place,
-  after,
-  shownBefore,
-}: {
-  readonly place: ShownPlace;
-  readonly after: string | null;
-  readonly shownBefore: number;
-}) {
-  const { say } = useLanguage();
+function ExchangePage({ place, after, shownBefore }: PageAfter & { readonly place: ShownPlace }) {
   const filter = isChinese(place) || isHome(place) ? { within: place.id } : { partnerWithin: place.id };
   const asked = useAnswer(exchangesOperation, { filter, after });
-  const [isNextWanted, wantNext] = useState(false);
   return (
     <PartAnswer asked={asked}>
-      {({ exchanges: { totalCount, edges, pageInfo } }) => {
-        if (totalCount === 0) return <Empty text={texts.none} />;
-        const shown = shownBefore + edges.length;
-        return (
-          <>
-            <ol className="place-timeline">
-              {edges.map(({ node }) => (
-                <ExchangeItem key={node.id} exchange={node} of={place.id} />
-              ))}
-            </ol>
-            {isNextWanted && <ExchangePage place={place} after={pageInfo.endCursor} shownBefore={shown} />}
-            {!isNextWanted && pageInfo.hasNextPage && (
-              <button type="button" onClick={() => wantNext(true)}>
-                {say(moreText(totalCount - shown))}
-              </button>
-            )}
-          </>
-        );
-      }}
+      {({ exchanges }) => (
+        <TimelinePage
+          page={exchanges}
+          shownBefore={shownBefore}
+          none={texts.none}
+          item={(exchange) => <ExchangeItem key={exchange.id} exchange={exchange} of={place.id} />}
+          next={(page) => <ExchangePage place={place} {...page} />}
+        />
+      )}
     </PartAnswer>
   );
 }

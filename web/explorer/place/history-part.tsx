@@ -1,16 +1,14 @@
 /** Who changed what of a place and its records, when, and on whose word. */
-import { useState } from 'react';
 import { graphql, type ResultOf } from '../graphql/graphql.js';
 import { useAnswer } from '../graphql/use-answer.js';
 import { InstantText } from '../parts/dates.js';
 import { Sources } from '../parts/sources.js';
-import { Empty } from '../parts/states.js';
 import { dateText } from '../text/dates.js';
 import { useLanguage, type BilingualText } from '../text/language.js';
 import { fieldValue, wordFor } from '../text/registry-words.js';
-import { moreText } from './more-text.js';
 import { Folded, PartAnswer } from './part.js';
 import type { ShownPlace } from './place-operation.js';
+import { TimelinePage, type PageAfter } from './timeline-page.js';
 
 const historyOperation = graphql(`
   query PlaceHistory($id: ID!, $after: String) {
@@ -63,39 +61,19 @@ export function HistoryPart({ place: { id } }: { readonly place: ShownPlace }) {
 }
 
 /** A page and, once it is wanted, all after it. */
-function HistoryPage({
-  id,
-  after,
-  shownBefore,
-}: {
-  readonly id: string;
-  readonly after: string | null;
-  readonly shownBefore: number;
-}) {
-  const { say } = useLanguage();
+function HistoryPage({ id, after, shownBefore }: PageAfter & { readonly id: string }) {
   const asked = useAnswer(historyOperation, { id, after });
-  const [isNextWanted, wantNext] = useState(false);
   return (
     <PartAnswer asked={asked}>
-      {({ history: { totalCount, edges, pageInfo } }) => {
-        if (totalCount === 0) return <Empty text={texts.none} />;
-        const shown = shownBefore + edges.length;
-        return (
-          <>
-            <ol className="place-timeline">
-              {edges.map(({ node }) => (
-                <EntryItem key={node.sequence} entry={node} />
-              ))}
-            </ol>
-            {isNextWanted && <HistoryPage id={id} after={pageInfo.endCursor} shownBefore={shown} />}
-            {!isNextWanted && pageInfo.hasNextPage && (
-              <button type="button" onClick={() => wantNext(true)}>
-                {say(moreText(totalCount - shown))}
-              </button>
-            )}
-          </>
-        );
-      }}
+      {({ history }) => (
+        <TimelinePage
+          page={history}
+          shownBefore={shownBefore}
+          none={texts.none}
+          item={(entry) => <EntryItem key={entry.sequence} entry={entry} />}
+          next={(page) => <HistoryPage id={id} {...page} />}
+        />
+      )}
     </PartAnswer>
   );
 }

@@ -70,11 +70,9 @@ export function CancelForm({ exchange: { id, version, titleZh }, reload }: Excha
         />
         <FailureNote
           failure={isSaidAtField ? null : failure}
-          onAnotherKey={draft.renewKey}
-          onReload={() => {
-            forget();
-            reload();
-          }}
+          renewKey={draft.renewKey}
+          forget={forget}
+          reload={reload}
         />
         <div className="form-actions">
           <button type="submit" disabled={isSending}>

@@ -126,11 +126,9 @@ export function HoldForm({ exchange: { id, version }, reload }: ExchangeFormProp
         <SourceFields values={values} set={set} />
         <FailureNote
           failure={isSaidAtField ? null : failure}
-          onAnotherKey={draft.renewKey}
-          onReload={() => {
-            forget();
-            reload();
-          }}
+          renewKey={draft.renewKey}
+          forget={forget}
+          reload={reload}
         />
         <div className="form-actions">
           <button type="submit" className="primary" disabled={isSending}>

@@ -320,13 +320,7 @@ function Fields({ empty, name }: { readonly empty: Values; readonly name: string
             />
           </div>
         </details>
-        <FailureNote
-          failure={isSaidAtField ? null : failure}
-          onAnotherKey={() => {
-            draft.renewKey();
-            forget();
-          }}
-        />
+        <FailureNote failure={isSaidAtField ? null : failure} renewKey={draft.renewKey} forget={forget} />
         <div className="form-actions">
           <button type="submit" className="primary" disabled={isSending}>
             {say(texts.save)}

@@ -29,12 +29,15 @@ const texts = {
 
 export interface FailureNoteProps {
   readonly failure: Failure | null;
+  /** Takes the failure away, once something was done about it. */
+  readonly forget: () => void;
+  /** Takes another key, for something new. */
+  readonly renewKey: () => void;
   /** Asks for what is there now, after somebody else was faster. */
-  readonly onReload?: () => void;
-  readonly onAnotherKey: () => void;
+  readonly reload?: () => void;
 }
 
-export function FailureNote({ failure, onReload, onAnotherKey }: FailureNoteProps) {
+export function FailureNote({ failure, forget, renewKey, reload }: FailureNoteProps) {
   const { say } = useLanguage();
   const note = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -47,7 +50,7 @@ export function FailureNote({ failure, onReload, onAnotherKey }: FailureNoteProp
     ? texts.keyUsed
     : isOutcomeUnknown(failure)
       ? texts.unknown
-      : failure.code === 'CONFLICT' && onReload
+      : failure.code === 'CONFLICT' && reload
         ? texts.conflict
         : failure.code === 'UNAUTHENTICATED'
           ? texts.signedOut
@@ -58,13 +61,25 @@ export function FailureNote({ failure, onReload, onAnotherKey }: FailureNoteProp
         {say(failure.text)} <code>{failure.code}</code>
       </p>
       {hint && <p>{say(hint)}</p>}
-      {failure.code === 'CONFLICT' && onReload && (
-        <button type="button" onClick={onReload}>
+      {failure.code === 'CONFLICT' && reload && (
+        <button
+          type="button"
+          onClick={() => {
+            forget();
+            reload();
+          }}
+        >
           {say(texts.load)}
         </button>
       )}
       {isKeyUsed(failure) && (
-        <button type="button" onClick={onAnotherKey}>
+        <button
+          type="button"
+          onClick={() => {
+            renewKey();
+            forget();
+          }}
+        >
           {say(texts.another)}
         </button>
       )}

@@ -182,14 +182,8 @@ function Runs({ fileName, content }: { readonly fileName: string; readonly conte
         </div>
       )}
       {report !== undefined && !isDone && !isWorth && !isRefused && <p>{say(texts.nothingNew)}</p>}
-      <FailureNote failure={trial.failure} onAnotherKey={realKey.clear} />
-      <FailureNote
-        failure={real.failure}
-        onAnotherKey={() => {
-          realKey.clear();
-          real.forget();
-        }}
-      />
+      <FailureNote failure={trial.failure} renewKey={realKey.clear} forget={trial.forget} />
+      <FailureNote failure={real.failure} renewKey={realKey.clear} forget={real.forget} />
       {!isDone && (
         <div className="form-actions">
           {isWorth && (!isRefused || isKeptGoing) && (

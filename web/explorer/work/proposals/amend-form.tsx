@@ -80,14 +80,9 @@ export function AmendForm({ proposal, reload }: AmendFormProps) {
           <ProposalFields values={values} set={set} isTitleMade={false} />
           <FailureNote
             failure={isSaidAtField ? null : failure}
-            onAnotherKey={() => {
-              draft.renewKey();
-              forget();
-            }}
-            onReload={() => {
-              forget();
-              reload();
-            }}
+            renewKey={draft.renewKey}
+            forget={forget}
+            reload={reload}
           />
           <div className="form-actions">
             <button type="submit" className="primary" disabled={isSending}>

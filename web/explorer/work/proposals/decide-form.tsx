@@ -129,14 +129,9 @@ export function DecideForm({ proposal, reload }: DecideFormProps) {
         />
         <FailureNote
           failure={isSaidAtField ? null : failure}
-          onAnotherKey={() => {
-            draft.renewKey();
-            forget();
-          }}
-          onReload={() => {
-            forget();
-            reload();
-          }}
+          renewKey={draft.renewKey}
+          forget={forget}
+          reload={reload}
         />
         <div className="form-actions">
           <button type="submit" className="primary" disabled={isSending}>

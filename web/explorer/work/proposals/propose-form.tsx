@@ -118,13 +118,7 @@ export function ProposeForm() {
               onChange={(partner) => set({ partner })}
             />
             <ProposalFields values={values} set={set} isTitleMade />
-            <FailureNote
-              failure={isSaidAtField ? null : failure}
-              onAnotherKey={() => {
-                draft.renewKey();
-                forget();
-              }}
-            />
+            <FailureNote failure={isSaidAtField ? null : failure} renewKey={draft.renewKey} forget={forget} />
             <div className="form-actions">
               <button type="submit" className="primary" disabled={isSending}>
                 {say(texts.submit)}

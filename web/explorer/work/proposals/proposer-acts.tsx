@@ -70,14 +70,7 @@ function Submit({ proposal: { id, version, state }, reload }: ProposerActsProps)
   };
   return (
     <div className="act">
-      <FailureNote
-        failure={failure}
-        onAnotherKey={draft.renewKey}
-        onReload={() => {
-          forget();
-          reload();
-        }}
-      />
+      <FailureNote failure={failure} renewKey={draft.renewKey} forget={forget} reload={reload} />
       <div className="form-actions">
         <button type="button" className="primary" disabled={isSending} onClick={() => setAsked(true)}>
           {say(action)}
@@ -137,11 +130,9 @@ function Withdraw({ proposal: { id, version, state, titleZh }, reload }: Propose
         />
         <FailureNote
           failure={isSaidAtField ? null : failure}
-          onAnotherKey={draft.renewKey}
-          onReload={() => {
-            forget();
-            reload();
-          }}
+          renewKey={draft.renewKey}
+          forget={forget}
+          reload={reload}
         />
         <div className="form-actions">
           <button type="submit" disabled={isSending}>

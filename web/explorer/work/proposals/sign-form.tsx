@@ -102,11 +102,9 @@ export function SignForm({ proposal: { id, version }, reload }: ProposerActsProp
         <SourceFields values={values} set={set} />
         <FailureNote
           failure={isSaidAtField ? null : failure}
-          onAnotherKey={draft.renewKey}
-          onReload={() => {
-            forget();
-            reload();
-          }}
+          renewKey={draft.renewKey}
+          forget={forget}
+          reload={reload}
         />
         <div className="form-actions">
           <button type="submit" className="primary" disabled={isSending}>

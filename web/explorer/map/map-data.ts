@@ -1,35 +1,6 @@
-/** What the map asks for, and what it makes of the answer before anything is drawn. */
-import { graphql, type ResultOf } from '../graphql/graphql.js';
+/** What the map makes of the answer before anything is drawn. */
+import type { MappedPlace, MappedTie, TieMap } from '../graphql/tie-map.js';
 import { arcsOf, type Arcs } from './arcs.js';
-
-export const tieMapOperation = graphql(`
-  query TieMap($of: ID) {
-    tieMap(of: $of) {
-      totalCount
-      places {
-        id
-        kind
-        nameZh
-        nameEn
-        latitude
-        longitude
-      }
-      ties {
-        id
-        home
-        partner
-        kind
-        status
-        signedOn
-        confidence
-      }
-    }
-  }
-`);
-
-type TieMap = ResultOf<typeof tieMapOperation>['tieMap'];
-export type MappedPlace = TieMap['places'][number];
-export type MappedTie = TieMap['ties'][number];
 
 /** A place whose point is known. */
 export type LocatedPlace = MappedPlace & { readonly latitude: number; readonly longitude: number };
