@@ -12,6 +12,7 @@ import {
 } from './graph.js';
 import { Connections, MOST_CONNECTIONS } from './neo4j-connections.js';
 import { asGraphError, isPassing } from './neo4j-errors.js';
+import { listSender } from './neo4j-lists.js';
 import { splitStatements } from './statements.js';
 
 /** How to reach a Neo4j server. */
@@ -46,6 +47,12 @@ export function openNeo4j(options: Neo4jOptions): Graph {
     }),
   );
 
+  const withLists = listSender();
+  const toSend = (statement: StatementText, parameters: Parameters) => {
+    const sent = withLists(statement.text, parameters);
+    return { text: sent.text, parameters: toDriver(sent.parameters) };
+  };
+
   const inSession = <Result>(
     mode: 'READ' | 'WRITE',
     timeoutMs: number,
@@ -62,7 +69,8 @@ export function openNeo4j(options: Neo4jOptions): Graph {
 
   const readOnce = (statement: StatementText, parameters: Parameters) =>
     inSession('READ', options.timeoutMs, async (session) => {
-      const result = await session.run(statement.text, toDriver(parameters), { timeout: options.timeoutMs });
+      const sent = toSend(statement, parameters);
+      const result = await session.run(sent.text, sent.parameters, { timeout: options.timeoutMs });
       return result.records.map(toRow);
     });
 
@@ -90,16 +98,17 @@ export function openNeo4j(options: Neo4jOptions): Graph {
             forDriver(
               work({
                 run: async (statement, parameters = {}) => {
-                  const sent = toDriver(parameters);
+                  const sent = toSend(statement, parameters);
                   try {
-                    const { records } = await managed.run(statement.text, sent);
+                    const { records } = await managed.run(sent.text, sent.parameters);
                     return records.splice(0).map(toRow);
                   } catch (error) {
                     throw asGraphError(error);
                   } finally {
                     // The driver keeps each result of a transaction, with its parameters and records, until the end: an
                     // import would hold every row that it has sent.
-                    for (const name of Object.keys(sent)) Reflect.deleteProperty(sent, name);
+                    for (const name of Object.keys(sent.parameters))
+                      Reflect.deleteProperty(sent.parameters, name);
                   }
                 },
               } satisfies Transaction),
