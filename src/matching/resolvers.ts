@@ -1,6 +1,6 @@
 /** Fields of the query type that compare places: facts from the graph, a pure function, then the places shown. */
 import type { Parameters, Value } from '../graph/graph.js';
-import { asOfParameter, checkDate, lastOf } from '../dates.js';
+import { asOfParameter, checkDate, lastOf, today } from '../dates.js';
 import { answer, type ReadContext } from '../read/answer.js';
 import { readFacts } from '../read/facts.js';
 import { checkFirst } from '../read/list-length.js';
@@ -104,7 +104,7 @@ async function readPeerFacts(
     of,
     scope,
     asOf: given === null ? null : lastOf(given),
-    ...recentPeriod(given ?? new Date().toISOString().slice(0, 10)),
+    ...recentPeriod(given ?? today()),
   });
   if (facts.kind !== 'City')
     throw wrongKind('of', { zh: '中国的市、州、县', en: 'a Chinese city or county' });
