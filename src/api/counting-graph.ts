@@ -15,16 +15,27 @@ import {
  */
 export class CountingGraph implements Graph {
   readonly #graph: Graph;
+  readonly #since: string | undefined;
   #statements = 0;
+  #running = 0;
+  #busySince = 0;
+  #milliseconds = 0;
   #ended = false;
 
-  constructor(graph: Graph) {
+  /** @param since a version: all statements see at least what had been written by then */
+  constructor(graph: Graph, since?: string) {
     this.#graph = graph;
+    this.#since = since;
   }
 
   /** Statements sent so far; one that is sent again by the engine counts once. */
   get statements(): number {
     return this.#statements;
+  }
+
+  /** Time during which a statement of the request ran; several at once count once. */
+  get milliseconds(): number {
+    return this.#milliseconds + (this.#running > 0 ? performance.now() - this.#busySince : 0);
   }
 
   /** The request has its answer: later statements fail with `TIMEOUT`. */
@@ -40,9 +51,17 @@ export class CountingGraph implements Graph {
     return this.#graph.describe();
   }
 
-  async read(statement: StatementText, parameters?: Parameters): Promise<Row[]> {
-    this.#count();
-    return this.#graph.read(statement, parameters);
+  /** No statement of the request. */
+  version(): Promise<string> {
+    return this.#graph.version();
+  }
+
+  async read(
+    statement: StatementText,
+    parameters?: Parameters,
+    since: string | undefined = this.#since,
+  ): Promise<Row[]> {
+    return this.#run(() => this.#graph.read(statement, parameters, since));
   }
 
   async write<Result>(
@@ -53,10 +72,7 @@ export class CountingGraph implements Graph {
     return this.#graph.write(
       (transaction) =>
         work({
-          run: async (statement, parameters) => {
-            this.#count();
-            return transaction.run(statement, parameters);
-          },
+          run: (statement, parameters) => this.#run(() => transaction.run(statement, parameters)),
         }),
       timeoutMs,
     );
@@ -70,9 +86,17 @@ export class CountingGraph implements Graph {
     return this.#graph.close();
   }
 
-  #count(): void {
+  async #run(send: () => Promise<Row[]>): Promise<Row[]> {
     this.#refuseWhenEnded();
     this.#statements += 1;
+    if (this.#running === 0) this.#busySince = performance.now();
+    this.#running += 1;
+    try {
+      return await send();
+    } finally {
+      this.#running -= 1;
+      if (this.#running === 0) this.#milliseconds += performance.now() - this.#busySince;
+    }
   }
 
   #refuseWhenEnded(): void {

@@ -1,4 +1,5 @@
 /** The embedded engine: the graph in this process, in memory or in one file. */
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import grafeo from '@grafeo-db/js';
@@ -49,6 +50,9 @@ export function openEmbedded(options: EmbeddedOptions): Graph {
   if (!inMemory) database.setCheckpointTriggers(CHECKPOINTS);
 
   let closed = false;
+  // This process alone writes to the file, so counting its writes is enough; another process begins with another name.
+  const opened = randomUUID();
+  let writes = 0;
   // Writers conflict with each other in this engine, so they wait for one another here.
   let lastWrite: Promise<unknown> = Promise.resolve();
 
@@ -74,7 +78,12 @@ export function openEmbedded(options: EmbeddedOptions): Graph {
           }),
       });
       attempt(() => {
-        transaction.commit();
+        try {
+          transaction.commit();
+        } finally {
+          // Also when it fails: what was written is not known then.
+          writes += 1;
+        }
       });
       return result;
     } catch (error) {
@@ -103,6 +112,11 @@ export function openEmbedded(options: EmbeddedOptions): Graph {
       return `Grafeo ${database.version()}（内嵌 embedded${inMemory ? '，内存 in memory' : ''}）`;
     },
     capabilities: { constraintIsIndex: false, concurrentWriters: false, remote: false },
+    version: async () => {
+      assertOpen();
+      return `${opened} ${writes}`;
+    },
+    // What is committed here is seen at once.
     read: async (statement: StatementText, parameters: Parameters = {}) => {
       assertOpen();
       return execute(options.timeoutMs, () => database.executeCypher(statement.text, parameters));

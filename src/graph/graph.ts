@@ -44,11 +44,20 @@ export interface Graph {
   describe(): Promise<string>;
   readonly capabilities: Capabilities;
   /**
+   * A text that is another one after every committed write, whoever made it, and stays the same meanwhile. It says nothing
+   * else, and nothing to another graph or process.
+   *
+   * @throws {GraphError} with code `UNAVAILABLE`, `TIMEOUT` or `FAILED`, within about 2 s
+   */
+  version(): Promise<string>;
+  /**
    * Runs one reading statement outside a transaction, and once more when it failed for a passing reason.
    *
+   * @param since a version: what had been written by then is seen. Without it a statement may not see what was committed
+   *   an instant before, or what another server of a cluster has.
    * @throws {GraphError} with code `UNAVAILABLE`, `TIMEOUT` or `FAILED`
    */
-  read(statement: StatementText, parameters?: Parameters): Promise<Row[]>;
+  read(statement: StatementText, parameters?: Parameters, since?: string): Promise<Row[]>;
   /**
    * Runs `work` in one transaction: all of it is written, or nothing. `work` may run more than once, when the
    * transaction met another one, so it must do nothing but write to the graph. What it throws itself passes unchanged.

@@ -29,6 +29,9 @@ export interface Neo4jOptions {
 
 const CONNECT_TIMEOUT_MS = 2_000;
 
+/** A version that comes later is of no use: the statements that it saves would have been answered. */
+const VERSION_TIMEOUT_MS = 2_000;
+
 /** No attempt at a write is begun later than this: a server that is away is reported well before a request ends. */
 const RETRY_WRITES_MS = 2_000;
 
@@ -57,9 +60,14 @@ export function openNeo4j(options: Neo4jOptions): Graph {
     mode: 'READ' | 'WRITE',
     timeoutMs: number,
     work: (session: Session) => Promise<Result>,
+    since?: string,
   ): Promise<Result> =>
     connections.use(timeoutMs, async (driver) => {
-      const session = driver.session({ database: options.database, defaultAccessMode: mode });
+      const session = driver.session({
+        database: options.database,
+        defaultAccessMode: mode,
+        ...(since !== undefined && { bookmarks: since }),
+      });
       try {
         return await work(session);
       } finally {
@@ -67,12 +75,17 @@ export function openNeo4j(options: Neo4jOptions): Graph {
       }
     });
 
-  const readOnce = (statement: StatementText, parameters: Parameters) =>
-    inSession('READ', options.timeoutMs, async (session) => {
-      const sent = toSend(statement, parameters);
-      const result = await session.run(sent.text, sent.parameters, { timeout: options.timeoutMs });
-      return result.records.map(toRow);
-    });
+  const readOnce = (statement: StatementText, parameters: Parameters, since: string | undefined) =>
+    inSession(
+      'READ',
+      options.timeoutMs,
+      async (session) => {
+        const sent = toSend(statement, parameters);
+        const result = await session.run(sent.text, sent.parameters, { timeout: options.timeoutMs });
+        return result.records.map(toRow);
+      },
+      since,
+    );
 
   return {
     describe: async () => {
@@ -82,11 +95,20 @@ export function openNeo4j(options: Neo4jOptions): Graph {
       return info.agent?.replace('/', ' ') ?? 'Neo4j';
     },
     capabilities: { constraintIsIndex: true, concurrentWriters: true, remote: true },
-    read: async (statement: StatementText, parameters: Parameters = {}) => {
+    // Every answer names the last transaction that the server has committed, so the least one does. That transaction need not
+    // have been applied yet: only a session that is given the bookmark waits for it, and for all those before it.
+    version: () =>
+      inSession('READ', VERSION_TIMEOUT_MS, async (session) => {
+        await session.run('RETURN 1', {}, { timeout: VERSION_TIMEOUT_MS });
+        const [bookmark] = session.lastBookmarks();
+        if (bookmark === undefined) throw new GraphError('FAILED', 'the server names no transaction');
+        return bookmark;
+      }),
+    read: async (statement: StatementText, parameters: Parameters = {}, since?: string) => {
       try {
-        return await readOnce(statement, parameters);
+        return await readOnce(statement, parameters, since);
       } catch (error) {
-        if (isPassing(error)) return readOnce(statement, parameters);
+        if (isPassing(error)) return readOnce(statement, parameters, since);
         throw error;
       }
     },

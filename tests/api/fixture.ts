@@ -1,4 +1,5 @@
 /** A small app for tests of the API layer: a schema of its own, a graph that counts, a log that is kept. */
+import { randomUUID } from 'node:crypto';
 import { buildSchema, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { pino } from 'pino';
 import type { FastifyInstance, InjectOptions } from 'fastify';
@@ -110,6 +111,13 @@ export class FakeGraph implements Graph {
 
   describe(): Promise<string> {
     return this.onDescribe();
+  }
+
+  /** Another one each time unless replaced, as of a graph that others write to without end. */
+  onVersion: () => Promise<string> = async () => randomUUID();
+
+  version(): Promise<string> {
+    return this.onVersion();
   }
 
   async read(_statement: StatementText, parameters: Row = {}): Promise<Row[]> {

@@ -39,6 +39,56 @@ describe.each(engines)('on $name', (engine) => {
     },
   );
 
+  describe('the version', () => {
+    let other: Graph;
+    beforeEach(() => {
+      other = engine.beside(graph);
+    });
+    afterEach(() => other.close());
+
+    it.each([
+      ['a node', 'CREATE (:Theme {id: "b"})'],
+      ['a property', 'MATCH (n:Theme {id: "a"}) SET n.nameZh = "佛教"'],
+      ['a label', 'MATCH (n:Theme {id: "a"}) SET n:Named'],
+      ['a relationship', 'MATCH (n:Theme {id: "a"}) CREATE (n)-[:BROADER]->(n)'],
+      ['a removal', 'MATCH (n:Theme {id: "a"}) DETACH DELETE n'],
+    ])('is another one after another client wrote %s, and for that client too', async (_name, cypher) => {
+      await graph.write((transaction) => transaction.run(add, { id: 'a' }));
+      const before = await graph.version();
+      await other.write((transaction) => transaction.run(text(cypher)));
+      const after = await graph.version();
+      expect(after).not.toBe(before);
+      expect(await other.version()).toBe(after);
+    });
+
+    it('stays the same while nothing is written, whatever is read, planned or given up', async () => {
+      const before = await graph.version();
+      await other.read(countAll);
+      await other.read(text('EXPLAIN MATCH (n:Theme) RETURN n'));
+      await other.describe();
+      expect(await graph.version()).toBe(before);
+      const givenUp = other.write(async (transaction) => {
+        await transaction.run(countAll);
+        throw new Error('own');
+      });
+      await expect(givenUp).rejects.toThrow('own');
+      expect(await graph.version()).toBe(before);
+    });
+
+    it('is read before a statement that then sees what was written by then', async () => {
+      for (let written = 1; written <= 20; written += 1) {
+        await other.write((transaction) => transaction.run(add, { id: `theme-${written}` }));
+        const [row] = await graph.read(countAll, {}, await graph.version());
+        expect(row).toEqual({ count: written });
+      }
+    });
+
+    it('is unavailable once the graph is closed', async () => {
+      await graph.close();
+      expect(await failure(graph.version())).toMatchObject({ code: 'UNAVAILABLE' });
+    });
+  });
+
   it('a write whose last statement fails writes nothing', async () => {
     const writing = graph.write(async (transaction) => {
       await transaction.run(add, { id: 'a' });

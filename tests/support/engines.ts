@@ -21,6 +21,11 @@ export interface Engine {
   readonly name: string;
   /** Opens it with an empty graph; a read may take 15 s unless told otherwise. */
   open(timeoutMs?: number): Promise<Graph>;
+  /**
+   * Another client of an open graph, to be closed like it: on Neo4j a connection of its own, as Neo4j Browser has one. Only the
+   * process that holds it writes to an embedded graph, so there it is the graph itself.
+   */
+  beside(graph: Graph): Graph;
 }
 
 const embedded: Engine = {
@@ -35,6 +40,7 @@ const embedded: Engine = {
         shuffleUnordered: true,
       }),
     ),
+  beside: (graph) => ({ ...graph, close: async () => undefined }),
 };
 
 const server = inject('neo4j');
@@ -48,6 +54,7 @@ const neo4j: Engine | undefined = server
         await clearGraph(graph, statements);
         return graph;
       },
+      beside: () => openNeo4j({ ...server, timeoutMs: TIMEOUT_MS, setupFile: setupFile('neo4j') }),
     }
   : undefined;
 
@@ -67,9 +74,9 @@ export function recording(graph: Graph): { graph: Graph; sent: string[] } {
     sent,
     graph: {
       ...graph,
-      read: (statement, parameters) => {
+      read: (statement, parameters, since) => {
         sent.push(statement.name);
-        return graph.read(statement, parameters);
+        return graph.read(statement, parameters, since);
       },
       write: (work, timeoutMs) =>
         graph.write(
