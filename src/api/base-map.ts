@@ -1,6 +1,6 @@
 /** The base map at an address of its own, for the map of the explorer. */
-import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
+import { Content, sendContent } from './content.js';
 
 /** Where none is mounted the page draws what is there: nothing. */
 const nothing = Buffer.from('{"type":"FeatureCollection","features":[]}');
@@ -11,12 +11,10 @@ const nothing = Buffer.from('{"type":"FeatureCollection","features":[]}');
  * @param content GeoJSON, checked; an empty collection is answered without
  */
 export function registerBaseMap(app: FastifyInstance, content: Buffer = nothing): void {
-  const tag = `"${createHash('sha256').update(content).digest('base64url')}"`;
+  const map = new Content(content, 'small');
   app.get('/base-map.geojson', { config: { isPublic: true } }, async (request, reply) => {
     // Asked for whenever the map opens, and sent again only when the service was started with another one.
-    reply.headers({ etag: tag, 'cache-control': 'no-cache' });
-    if (request.headers['if-none-match'] === tag) return reply.code(304).send();
-    reply.type('application/geo+json; charset=utf-8');
-    return content;
+    reply.header('cache-control', 'no-cache').type('application/geo+json; charset=utf-8');
+    return sendContent(request, reply, map, { isTagged: true });
   });
 }

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { BilingualText } from '../refusal.js';
+import { Content, sendContent } from './content.js';
 import { ApiError } from './errors.js';
 
 /** What was built: the one page, and the files that it asks for. */
@@ -56,11 +57,11 @@ export function serveBuiltPage(app: FastifyInstance, page: BuiltPage): void {
   };
   const serve = (address: string, file: string) => {
     const isAsset = file.startsWith('assets/');
-    const content = readFileSync(join(page.folder, file));
-    app.get(address, open, async (_request, reply) => {
+    const content = new Content(readFileSync(join(page.folder, file)), 'small');
+    app.get(address, open, async (request, reply) => {
       reply.headers(headers).type(mediaTypes[extname(file)] ?? 'application/octet-stream');
       if (isAsset) reply.header('cache-control', ASSET_CACHE);
-      return content;
+      return sendContent(request, reply, content, { isTagged: false });
     });
   };
   for (const address of page.addresses) serve(address, 'index.html');

@@ -72,6 +72,23 @@ export function negotiate(accept: string | undefined): ResponseType | undefined 
   return best?.type;
 }
 
+/** How an answer can be packed for its way, the smaller one first. */
+export const contentCodings = ['br', 'gzip'] as const;
+
+export type ContentCoding = (typeof contentCodings)[number];
+
+/**
+ * The coding to answer with, RFC 9110 section 12.5.3; undefined for an answer as it is, which is sent also to who takes
+ * nothing of ours.
+ */
+export function chooseCoding(acceptEncoding: string | undefined): ContentCoding | undefined {
+  const qualities = new Map(parseAccept(acceptEncoding ?? '').map(({ type, quality }) => [type, quality]));
+  const qualityOf = (coding: string) => qualities.get(coding) ?? qualities.get('*') ?? 0;
+  const [best] = [...contentCodings].sort((one, other) => qualityOf(other) - qualityOf(one));
+  const least = Math.max(qualities.get('identity') ?? 0, Number.MIN_VALUE);
+  return best !== undefined && qualityOf(best) >= least ? best : undefined;
+}
+
 /** Whether the body of a request is JSON in UTF-8, not compressed: nothing else is read. */
 export function isJsonBody(contentType: string | undefined, contentEncoding: string | undefined): boolean {
   const [type = '', ...parameters] = (contentType ?? '').split(';');
