@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { LogController, fastify, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { pino, type Logger } from 'pino';
+import { answering } from './api/answer-cache.js';
 import { registerBaseMap } from './api/base-map.js';
 import { registerCalendar } from './api/calendar.js';
 import { registerDossier } from './api/dossier.js';
@@ -118,7 +119,7 @@ export function buildApp({
   const { subscriptions } = config;
   registerGraphQLRoute(
     app,
-    run,
+    answering({ graph, run, bytes: config.answerCacheBytes }),
     requestTimeoutMs,
     subscriptionHandlers(app, { ...operations, subscriptions, signIn, proposalFeed }),
   );

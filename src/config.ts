@@ -49,6 +49,7 @@ const settings = z
     MAX_QUERY_COST: wholeNumber(1, 10_000_000).default(50_000),
     MAX_CONNECTIONS: wholeNumber(0, 100_000).default(1_000),
     MAX_SUBSCRIPTIONS: wholeNumber(1, 1_000).default(10),
+    ANSWER_CACHE: wholeNumber(0, 4_096).default(24),
     REQUEST_TIMEOUT_MS: wholeNumber(100, 60_000).default(9_000),
     GRAPH_TIMEOUT_MS: wholeNumber(50, 60_000).default(8_000),
   })
@@ -112,6 +113,8 @@ export interface Config {
   readonly loadSample: boolean;
   readonly limits: Limits;
   readonly subscriptions: SubscriptionLimits;
+  /** Room for answers that are kept; 0 where none are. */
+  readonly answerCacheBytes: number;
   /** A request that takes longer is ended with the code `TIMEOUT`. */
   readonly requestTimeoutMs: number;
 }
@@ -184,6 +187,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env, use: Us
       cost: value.MAX_QUERY_COST,
     },
     subscriptions: { connections: value.MAX_CONNECTIONS, perConnection: value.MAX_SUBSCRIPTIONS },
+    answerCacheBytes: value.ANSWER_CACHE * 1024 * 1024,
     requestTimeoutMs: value.REQUEST_TIMEOUT_MS,
   };
 }

@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { OperationTypeNode, type DocumentNode, type GraphQLError, type GraphQLSchema } from 'graphql';
 import mercurius from 'mercurius';
+import type { Identity } from '../access/identity.js';
 import type { Trail } from '../audit/trail.js';
 import type { Limits } from '../config.js';
 import { withDeadline } from '../graph/deadline.js';
@@ -29,13 +30,20 @@ export interface GraphQLAnswer {
   readonly body: { readonly errors?: readonly ShownError[]; readonly data?: unknown };
   /** HTTP status under `application/graphql-response+json`. */
   readonly status: number;
+  /** Everybody of the same office and role would be answered the same, as long as the graph and the day are. */
+  readonly isForOthers: boolean;
 }
 
-/** Runs one operation within the given time and never rejects, save for a method that may not do it. */
+/**
+ * Runs one operation within the given time and never rejects, save for a method that may not do it.
+ *
+ * @param since a version of the graph: the answer tells of nothing older
+ */
 export type RunOperation = (
   request: FastifyRequest,
   parameters: GraphQLParameters,
   milliseconds: number,
+  since?: string,
 ) => Promise<GraphQLAnswer>;
 
 /** The context of mercurius: what resolvers are given, and the call that it belongs to. */
@@ -71,14 +79,19 @@ export function registerGraphQL(app: FastifyInstance, options: GraphQLOptions): 
     });
   });
 
-  return async (request, parameters, milliseconds) => {
-    const graph = new CountingGraph(options.graph);
+  return async (request, parameters, milliseconds, since) => {
+    const graph = new CountingGraph(options.graph, since);
     request.record.graph = graph;
+    let isForOthers = true;
+    const markOwn = () => {
+      isForOthers = false;
+    };
     const context: CallContext = {
       graph,
       statements,
       trail,
-      viewer: request.viewer,
+      viewer: request.viewer && withNoteOfActor(request.viewer, markOwn),
+      markMomentary: markOwn,
       call: { request, parameters },
     };
     try {
@@ -89,12 +102,24 @@ export function registerGraphQL(app: FastifyInstance, options: GraphQLOptions): 
       const { data, errors } = await withDeadline(milliseconds, running);
       // The formatter above has put ours in place of those of graphql-js.
       const shown = errors as readonly ShownError[] | undefined;
-      return { body: { ...(shown && { errors: shown }), data }, status: 200 };
+      return { body: { ...(shown && { errors: shown }), data }, status: 200, isForOthers };
     } catch (error) {
       return turnDown(error, limits, request);
     } finally {
       graph.end();
     }
+  };
+}
+
+/** The same person, noting when somebody asks which of their office it is: all else depends on office and role. */
+function withNoteOfActor({ actor, office, role }: Identity, note: () => void): Identity {
+  return {
+    get actor() {
+      note();
+      return actor;
+    },
+    office,
+    role,
   };
 }
 
@@ -142,6 +167,7 @@ function turnDown(error: unknown, limits: Limits, request: FastifyRequest): Grap
   return {
     body: { errors: reasons.map(({ explanation, place }) => show(explanation, place)) },
     status: statusOf(explanations),
+    isForOthers: false,
   };
 }
 

@@ -3,8 +3,9 @@
  * routes of its own, but they know no content negotiation and answer invalid requests as if they had run.
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Answered, AnswerOperation } from './answer-cache.js';
+import { sendContent } from './content.js';
 import { ApiError } from './errors.js';
-import type { RunOperation } from './graphql.js';
 import { isJsonBody, negotiate } from './negotiation.js';
 import { parametersOfAddress, parametersOfBody } from './parameters.js';
 import type { SubscriptionHandlers } from './subscriptions.js';
@@ -43,7 +44,7 @@ async function checkHeaders(request: FastifyRequest): Promise<void> {
  */
 export function registerGraphQLRoute(
   app: FastifyInstance,
-  run: RunOperation,
+  answerOperation: AnswerOperation,
   milliseconds: number,
   { onRequest, wsHandler }: SubscriptionHandlers,
 ): void {
@@ -51,12 +52,19 @@ export function registerGraphQLRoute(
     const parameters =
       request.method === 'POST' ? parametersOfBody(request.body) : parametersOfAddress(request.query);
     const left = Math.max(1, milliseconds - Math.round(reply.elapsedTime));
-    const { status, body } = await run(request, parameters, left);
+    const answered = await answerOperation(request, parameters, left);
     // Under application/json every well-formed request has status 200, because a client cannot tell whether another
     // status comes from us or from a proxy (section 6.4.1 of the specification).
-    reply.code(request.responseType === 'application/json' ? 200 : status);
-    reply.header('content-type', `${request.responseType}; charset=utf-8`).header('vary', 'accept');
-    return JSON.stringify(body);
+    reply.code(request.responseType === 'application/json' ? 200 : answered.status);
+    reply.header('content-type', `${request.responseType}; charset=utf-8`);
+    reply.header('server-timing', serverTiming(request, reply, answered));
+    const isGet = request.method !== 'POST';
+    // What one person may see is nothing for a cache that others share, and may have changed by the next time.
+    if (isGet) reply.header('cache-control', 'private, no-cache');
+    return sendContent(request, reply, answered.content, {
+      isTagged: isGet && answered.isWhole,
+      varies: ['accept', 'authorization'],
+    });
   }
 
   // A route that is added before WebSockets are there would not know them.
@@ -71,4 +79,17 @@ export function registerGraphQLRoute(
     });
   });
   app.post('/graphql', { onRequest: checkHeaders }, answer);
+}
+
+/** Where the time went, for the developer tools of a browser: https://www.w3.org/TR/server-timing/. */
+function serverTiming({ record }: FastifyRequest, reply: FastifyReply, { versionMs }: Answered): string {
+  const { graph, cache } = record;
+  return [
+    ...(cache === undefined ? [] : [`cache;desc=${cache}`]),
+    ...(versionMs === undefined ? [] : [`version;dur=${versionMs.toFixed(1)}`]),
+    ...(graph === undefined
+      ? []
+      : [`graph;dur=${graph.milliseconds.toFixed(1)};desc="statements: ${graph.statements}"`]),
+    `total;dur=${reply.elapsedTime.toFixed(1)}`,
+  ].join(', ');
 }

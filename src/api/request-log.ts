@@ -7,8 +7,10 @@ export interface RequestRecord {
   /** The operation's name as the caller wrote it. */
   operation?: string;
   kind?: 'query' | 'mutation' | 'subscription';
-  /** Counts the statements that the request sends to the graph. */
-  graph?: { readonly statements: number };
+  /** Counts the statements that the request sends to the graph, and how long they take. */
+  graph?: { readonly statements: number; readonly milliseconds: number };
+  /** Whether the answer was there already; nothing where answers are not kept. */
+  cache?: 'hit' | 'miss';
   /** Codes of the errors in the answer. */
   errors?: readonly ErrorCode[];
   /** The status that was sent past fastify, when the connection broke. */
@@ -30,7 +32,7 @@ const LONGEST_TEXT = 200;
  * A request whose caller has gone before the answer is `aborted` and has no status.
  */
 export function logRequest(request: FastifyRequest, reply: FastifyReply): void {
-  const { operation, kind, graph, errors, brokenWith, isLogged } = request.record;
+  const { operation, kind, graph, cache, errors, brokenWith, isLogged } = request.record;
   if (isLogged) return;
   request.record.isLogged = true;
   const isAborted = reply.raw.destroyed && !reply.raw.writableFinished && brokenWith === undefined;
@@ -43,6 +45,7 @@ export function logRequest(request: FastifyRequest, reply: FastifyReply): void {
       ...(kind && { kind }),
       ...(operation !== undefined && { operation: operation.slice(0, LONGEST_TEXT) }),
       ...(graph && { statements: graph.statements }),
+      ...(cache && { cache }),
       ...(errors && { errors }),
     },
     'request',

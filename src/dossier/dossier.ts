@@ -71,6 +71,7 @@ export async function readDossier(
   );
   const sharing = await readFacts<SharingFacts>(context, 'dossier/shared-lists', { of, most: LONGEST_LIST });
   const madeAt = new Date().toISOString();
+  context.markMomentary?.();
   const entries = history.edges.map(({ node }) => node);
   const judged = ties.map(({ held, ...tie }) => ({ ...tie, health: healthOf(held, today(), weights) }));
   const { document, ...counts } = handoverFile(

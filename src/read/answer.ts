@@ -14,6 +14,8 @@ export interface ReadContext {
   readonly statements: Statements;
   /** Who asks: what an office keeps to itself is part of the statement. Undefined for an anonymous reader. */
   readonly viewer: Viewer | undefined;
+  /** Says that the answer is of this moment, as one that tells when it was made: nobody else is given it. */
+  readonly markMomentary?: () => void;
 }
 
 /** Of a reader only what decides what may be seen. */

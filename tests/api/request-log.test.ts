@@ -32,6 +32,7 @@ it('is one line that tells what was asked for in kind, not in content', async ()
       operation: 'Whom',
       kind: 'query',
       statements: 2,
+      cache: 'miss',
       msg: 'request',
     },
   ]);
