@@ -84,6 +84,7 @@ export function answering({ graph, run, bytes }: AnswerCacheOptions): AnswerOper
     const began = performance.now();
     const left = () => Math.max(1, milliseconds - (performance.now() - began));
     const question = keyOf(parameters, request.viewer);
+    if (question === undefined) return runAnew(request, parameters, milliseconds);
     // Without a version the graph is away or busy: nothing is given, and the statements find out more.
     const version = await withDeadline(left(), versionNow()).catch(() => undefined);
     const versionMs = performance.now() - began;
@@ -125,10 +126,20 @@ export function answering({ graph, run, bytes }: AnswerCacheOptions): AnswerOper
 
 const NO_STATEMENTS = { statements: 0, milliseconds: 0 };
 
-/** All that an answer depends on beside the graph. Serialised, values of variables that JSON writes alike stay apart. */
-function keyOf({ query, operationName, variables }: GraphQLParameters, viewer: Viewer | undefined): string {
-  const all = serialize([query, operationName, variables, viewer?.office, viewer?.role, today()]);
-  return createHash('sha256').update(all).digest('base64url');
+/**
+ * All that an answer depends on beside the graph; undefined for variables nested too deep to be written down, which no question
+ * of ours has. Serialised, values that JSON writes alike stay apart.
+ */
+function keyOf(
+  { query, operationName, variables }: GraphQLParameters,
+  viewer: Viewer | undefined,
+): string | undefined {
+  try {
+    const all = serialize([query, operationName, variables, viewer?.office, viewer?.role, today()]);
+    return createHash('sha256').update(all).digest('base64url');
+  } catch {
+    return undefined;
+  }
 }
 
 /**

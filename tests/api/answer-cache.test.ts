@@ -241,6 +241,20 @@ describe('never kept', () => {
     expect(service.graph.statements).toBe(3);
   });
 
+  it('a question whose variables are nested too deep: it is answered as it was before', async () => {
+    const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+    const question = () =>
+      send({
+        method: 'POST',
+        url: '/graphql',
+        headers: { 'content-type': 'application/json' },
+        payload: `{"query": "{ place(id: \\"cn\\") { id } }", "variables": {"unused": ${deep}}}`,
+      });
+    const { one: first, other } = await both(question);
+    expect(other.response.json()).toEqual({ data: { place: { id: 'cn' } } });
+    expect([first.statements, other.statements]).toEqual([1, 1]);
+  });
+
   it('an answer too large for its part of the room', async () => {
     await service.app.close();
     start({ ANSWER_CACHE: '1' });
