@@ -5,7 +5,7 @@
 CALL () {
   MATCH (place:Place {id: $id})
   RETURN place
-  UNION
+  UNION ALL
   MATCH (:FormerPlace {id: $id})-[:MERGED_INTO]->(place:Place)
   RETURN place
 }

@@ -197,29 +197,35 @@ class Composer {
     nodes: FieldNodes,
     asList: boolean,
   ): Part {
+    const { lines, value, shape } = this.#projected(expression, type, nodes, asList);
+    return { call: this.#subquery(imported, lines), value, shape };
+  }
+
+  /** The end of a subquery that projects what `expression` holds, and the value that it leaves. */
+  #projected(expression: string, type: GraphQLCompositeType, nodes: FieldNodes, asList: boolean) {
     const item = this.#fresh('x');
     const result = this.#fresh('f');
     const { calls, map, shape } = this.#item(item, type, nodes);
     if (!asList) {
-      const call = this.#subquery(imported, [
+      const lines = [
         `WITH ${expression} AS ${item} WHERE ${item} IS NOT NULL`,
         ...calls,
         `RETURN collect(${map}) AS ${result}`,
-      ]);
-      return { call, value: `head(${result})`, shape };
+      ];
+      return { lines, value: `head(${result})`, shape };
     }
     const list = this.#fresh('l');
     const index = this.#fresh('i');
     // The index keeps the list's order: neither engine promises the order of rows after a subquery.
-    const call = this.#subquery(imported, [
+    const lines = [
       `WITH coalesce(${expression}, []) AS ${list}`,
       `UNWIND range(0, size(${list}) - 1) AS ${index}`,
       `WITH ${index}, ${list}[${index}] AS ${item}`,
       ...calls,
       `WITH ${index}, ${map} AS ${item} ORDER BY ${index}`,
       `RETURN collect(${item}) AS ${result}`,
-    ]);
-    return { call, value: result, shape };
+    ];
+    return { lines, value: result, shape };
   }
 
   /** Follows a relationship from the node in `expression`. */
@@ -245,9 +251,14 @@ class Composer {
       `WITH ${expression} AS ${start}${guard(start, selected)}`,
       `MATCH (${start})${left}[:${origin.type}]${right}(${item}${label === undefined ? '' : `:${label}`})`,
       `WITH ${item} ORDER BY ${orderBy} LIMIT ${limit}`,
-      ...calls,
-      `WITH ${item}, ${map} AS ${projected} ORDER BY ${orderBy}`,
-      `RETURN collect(${projected}) AS ${result}`,
+      // Rows keep their order but behind a subquery.
+      ...(calls.length === 0
+        ? [`RETURN collect(${map}) AS ${result}`]
+        : [
+            ...calls,
+            `WITH ${item}, ${map} AS ${projected} ORDER BY ${orderBy}`,
+            `RETURN collect(${projected}) AS ${result}`,
+          ]),
     ]);
     return { call, value: asList ? result : `head(${result})`, shape };
   }
@@ -269,17 +280,14 @@ class Composer {
       indent(this.#withOwnParameters(statement, selected)),
       '}',
     ];
-    const result = this.#fresh('f');
     if (type === undefined) {
+      const result = this.#fresh('f');
       const call = this.#subquery(variable, [...start, `RETURN head(collect(${column})) AS ${result}`]);
       return { call, value: result, shape: undefined };
     }
-    const asList = isList(selected.field);
-    const { call: inner, value, shape } = this.#values(column, column, type, selected.nodes, asList);
-    // A statement that found nothing has no row to hand on, so what is missing is made up here.
-    const found = asList ? `coalesce(head(collect(${value})), [])` : `head(collect(${value}))`;
-    const call = this.#subquery(variable, [...start, inner, `RETURN ${found} AS ${result}`]);
-    return { call, value: result, shape };
+    // A statement that found nothing has no row to hand on, of which what is collected makes an empty list.
+    const { lines, value, shape } = this.#projected(column, type, selected.nodes, isList(selected.field));
+    return { call: this.#subquery(variable, [...start, ...lines]), value, shape };
   }
 
   /** The statement's text with its parameters renamed, so that one statement can answer two fields of a request. */
@@ -312,10 +320,8 @@ class Composer {
   }
 
   #typeName(variable: string, type: GraphQLAbstractType): string {
-    const cases = this.#info.schema
-      .getPossibleTypes(type)
-      .map(({ name }) => `WHEN ${variable}:${name} THEN '${name}'`);
-    return `CASE ${cases.join(' ')} END`;
+    const names = this.#info.schema.getPossibleTypes(type).map(({ name }) => `'${name}'`);
+    return `head([label IN labels(${variable}) WHERE label IN [${names.join(', ')}]])`;
   }
 
   #parameter(name: string, value: Value): string {
