@@ -2,11 +2,12 @@
 // names with a word that begins with it, then the others. `searchText` has each name in its search form on a line of
 // its own. Of the notes of practice those that the reader may see and that have not been withdrawn.
 // mode: read
-// $words: the words, in search form · $exact: the text between line ends · $prefix: after a line end · $word: after a space
+// $words: the words, in search form · $longest: the longest of them · $exact: the text between line ends · $prefix: after a line end · $word: after a space
 // $first: 1..100
 // columns: found: [SearchResult]
 MATCH (named:Named)
-WHERE all(word IN $words WHERE named.searchText CONTAINS word)
+// An index answers for one word at once: the longest is in the fewest names.
+WHERE named.searchText CONTAINS $longest AND all(word IN $words WHERE named.searchText CONTAINS word)
 CALL (named) {
   WITH named WHERE NOT named:Practice
   RETURN true AS isShown

@@ -6,8 +6,10 @@ import { wantedText } from './wanted-text.js';
 
 const search: RootResolver<{ text: string; first: number }> = (_source, { text, first }, context, info) => {
   const wanted = wantedText(text);
+  const words = wanted.split(' ');
   return answer(context, info, {
-    words: wanted.split(' '),
+    words,
+    longest: words.reduce((longest, word) => (word.length > longest.length ? word : longest)),
     exact: `\n${wanted}\n`,
     prefix: `\n${wanted}`,
     word: ` ${wanted}`,

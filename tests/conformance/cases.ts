@@ -61,6 +61,7 @@ const reader = { viewerOffice: 'cn/shanxi/shuozhou/fao', viewerIsAdmin: false, v
 const everyRoute = ['PROVINCE', 'NATIONAL', 'PEER', 'ALLIED', 'CHANNEL'];
 const search = (text: string) => ({
   words: text.split(' '),
+  longest: text.split(' ').sort((one, other) => other.length - one.length)[0]!,
   exact: `\n${text}\n`,
   prefix: `\n${text}`,
   word: ` ${text}`,
