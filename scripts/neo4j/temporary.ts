@@ -1,4 +1,4 @@
-/** A Neo4j for one run, on free ports, that leaves nothing behind: for the tests and for the pictures. */
+/** A Neo4j for one run, on free ports, that leaves nothing behind: for the tests, the pictures and the bench. */
 import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -16,8 +16,11 @@ export interface TemporaryNeo4j extends RunningNeo4j {
  * Starts an empty one; its folder is removed when it stops.
  *
  * @param options.servicePort of the service on this machine whose guide is played; a free one unless given
+ * @param options.heapMb as for {@link startNeo4j}
  */
-export async function startTemporaryNeo4j(options: { servicePort?: number } = {}): Promise<TemporaryNeo4j> {
+export async function startTemporaryNeo4j(
+  options: { servicePort?: number; heapMb?: number } = {},
+): Promise<TemporaryNeo4j> {
   await installNeo4j(console.log);
   const home = await mkdtemp(join(tmpdir(), 'neo4j-temporary-'));
   const removeHome = (): Promise<void> => rm(home, { recursive: true, force: true });
@@ -28,6 +31,7 @@ export async function startTemporaryNeo4j(options: { servicePort?: number } = {}
       boltPort: await freePort(),
       httpPort: await freePort(),
       password: 'test-password',
+      ...(options.heapMb !== undefined && { heapMb: options.heapMb }),
       guide: `http://127.0.0.1:${servicePort}/neo4j/guide.html`,
     });
     const stop = async (): Promise<void> => {

@@ -6,11 +6,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { projectFolder } from '../../src/config.js';
-import type { Graph } from '../../src/graph/graph.js';
-import type { Statements } from '../../src/graph/statements.js';
-import type { DataSet } from '../../src/transfer/files.js';
-import { loadDataSet } from '../../src/transfer/load.js';
+import { projectFolder } from '../src/config.js';
+import type { Graph } from '../src/graph/graph.js';
+import type { Statements } from '../src/graph/statements.js';
+import type { DataSet } from '../src/transfer/files.js';
+import { loadDataSet } from '../src/transfer/load.js';
 
 const folder = join(projectFolder, '..', 'shared', 'data');
 const nodesFile = join(folder, 'scale_nodes.csv');
@@ -92,13 +92,13 @@ const emptyPlace: DataSet['places'][number] = {
  * The set as rows. Every Chinese place is a city of one made-up province, every other a partner city directly below its
  * country; a tie's first place that is Chinese is its home, else the first of the two.
  *
- * @param copies how many worlds that do not know of one another, to see how cost grows with the data
+ * @param world its number: worlds beside the first have the same names and do not know of one another, to see how cost
+ *   grows with the data
  */
-export function readWorldSet(copies = 1): DataSet {
+export function readWorldSet(world = 0): DataSet {
   const nodes = read<NodeRow>(nodesFile);
   const relations = read<RelationRow>(relationsFile);
-  const numbers = Array.from({ length: copies }, (_, index) => index);
-  const inWorld = (id: string, world: number) => (world === 0 ? id : `${id}-${String(world)}`);
+  const inWorld = (id: string) => (world === 0 ? id : `${id}-${String(world)}`);
 
   const countries = [...new Set(nodes.map(countryOf))].sort();
   const chinese = new Set(nodes.filter((node) => countryOf(node) === CHINA).map(({ id }) => id));
@@ -128,41 +128,37 @@ export function readWorldSet(copies = 1): DataSet {
         name_en: 'Test province',
         part_of: 'cn',
       }),
-      ...numbers.flatMap((world) =>
-        nodes.map((node) =>
-          placeRow({
-            id: inWorld(idOf.get(node.id)!, world),
-            kind: chinese.has(node.id) ? 'CITY' : 'PARTNER_CITY',
-            level: chinese.has(node.id) ? 'PREFECTURE' : 'CITY',
-            part_of: partOf(node),
-            name_zh: node.name,
-            name_en: node.name,
-            latitude: numberOf(node.lat),
-            longitude: numberOf(node.lng),
-            population: numberOf(node.population) || undefined,
-            geonames_id: node.geonameid === '' ? undefined : node.geonameid,
-          }),
-        ),
+      ...nodes.map((node) =>
+        placeRow({
+          id: inWorld(idOf.get(node.id)!),
+          kind: chinese.has(node.id) ? 'CITY' : 'PARTNER_CITY',
+          level: chinese.has(node.id) ? 'PREFECTURE' : 'CITY',
+          part_of: partOf(node),
+          name_zh: node.name,
+          name_en: node.name,
+          latitude: numberOf(node.lat),
+          longitude: numberOf(node.lng),
+          population: numberOf(node.population) || undefined,
+          geonames_id: node.geonameid === '' ? undefined : node.geonameid,
+        }),
       ),
     ],
-    agreements: numbers.flatMap((world) =>
-      relations.map(({ a_id, b_id }) => {
-        const [home, partner] = !chinese.has(a_id) && chinese.has(b_id) ? [b_id, a_id] : [a_id, b_id];
-        return {
-          id: inWorld(`${home}-${partner}-formal`, world),
-          home: inWorld(idOf.get(home)!, world),
-          partner: inWorld(idOf.get(partner)!, world),
-          kind: 'FORMAL' as const,
-          status: 'UNKNOWN' as const,
-          signed_on: undefined,
-          expires_on: undefined,
-          sources: known.sources,
-          confidence: known.confidence,
-          remark_zh: undefined,
-          remark_en: undefined,
-        };
-      }),
-    ),
+    agreements: relations.map(({ a_id, b_id }) => {
+      const [home, partner] = !chinese.has(a_id) && chinese.has(b_id) ? [b_id, a_id] : [a_id, b_id];
+      return {
+        id: inWorld(`${home}-${partner}-formal`),
+        home: inWorld(idOf.get(home)!),
+        partner: inWorld(idOf.get(partner)!),
+        kind: 'FORMAL' as const,
+        status: 'UNKNOWN' as const,
+        signed_on: undefined,
+        expires_on: undefined,
+        sources: known.sources,
+        confidence: known.confidence,
+        remark_zh: undefined,
+        remark_en: undefined,
+      };
+    }),
     ...emptyTables,
   };
 }
@@ -179,14 +175,19 @@ const emptyTables = {
 
 const numberOf = (text: string) => (text === '' ? undefined : Number(text));
 
-/** Writes the set, a few thousand rows in each transaction. No id of it is in the sample, which may be there too. */
-export async function loadWorldSet(graph: Graph, statements: Statements, copies = 1): Promise<void> {
-  const { sources, places, agreements } = readWorldSet(copies);
+/**
+ * Writes one world, a few thousand rows in each transaction. No id of it is in the sample, which may be there too.
+ *
+ * @returns how many rows were written
+ */
+export async function loadWorldSet(graph: Graph, statements: Statements, world = 0): Promise<number> {
+  const { sources, places, agreements } = readWorldSet(world);
   const nothing = { sources: [], places: [], agreements: [], ...emptyTables };
   const load = (rows: Partial<DataSet>) => loadDataSet(graph, statements, { ...nothing, ...rows });
   await load({ sources });
   for (const rows of partsOf(places)) await load({ places: rows });
   for (const rows of partsOf(agreements)) await load({ agreements: rows });
+  return sources.length + places.length + agreements.length;
 }
 
 const partsOf = <Row>(rows: readonly Row[]): Row[][] =>

@@ -1,0 +1,71 @@
+/** What the service keeps in memory under a long mixed load. */
+import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import autocannon from 'autocannon';
+import { CLIENTS } from './load.js';
+import { median } from './measure.js';
+import { variablesOf, type Question } from './question.js';
+import type { Side } from './sides/side.js';
+
+/** Memory over the time of the load, in MB. */
+export interface Endurance {
+  readonly minutes: number;
+  readonly requests: number;
+  readonly most: number;
+  /** Medians of the second and of the last fifth of the time: what is warm, and what is at the end. */
+  readonly early: number;
+  readonly late: number;
+}
+
+const SAMPLE_MS = 1_000;
+/** One request in so many writes. */
+const WRITE_EVERY = 20;
+
+/** Memory that a process holds, in MB. */
+export const residentMb = (pid: number): number =>
+  Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) / 1_024;
+
+/** Asks all questions mixed, for so many minutes. */
+export async function endure(
+  side: Side,
+  questions: readonly Question[],
+  minutes: number,
+): Promise<Endurance> {
+  const reads = questions.filter(({ variables }) => typeof variables !== 'function');
+  const [write] = questions.filter(({ variables }) => typeof variables === 'function');
+  let number = 5_000_000;
+  const running = autocannon({
+    url: side.origin,
+    connections: CLIENTS,
+    duration: minutes * 60,
+    requests: [
+      {
+        method: 'POST',
+        setupRequest: (request: autocannon.Request) => {
+          number += 1;
+          const question = number % WRITE_EVERY === 0 ? write! : reads[number % reads.length]!;
+          return { ...request, ...side.request(question, variablesOf(question, number)) };
+        },
+      },
+    ],
+  });
+  const samples: number[] = [];
+  const state = { isOver: false };
+  const watching = (async () => {
+    while (!state.isOver) {
+      samples.push(residentMb(side.pid));
+      await sleep(SAMPLE_MS);
+    }
+  })();
+  const { requests } = await running;
+  state.isOver = true;
+  await watching;
+  const fifth = Math.floor(samples.length / 5);
+  return {
+    minutes,
+    requests: requests.total,
+    most: Math.max(...samples),
+    early: median(samples.slice(fifth, 2 * fifth)),
+    late: median(samples.slice(4 * fifth)),
+  };
+}

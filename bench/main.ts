@@ -1,0 +1,185 @@
+/**
+ * `npm run bench`: how fast the service is beside its peers, on this machine.
+ *
+ *     npm run bench -- --quick            the sample alone, under a minute without the set-up
+ *     npm run bench -- --minutes 2        a shorter load for the memory; ten minutes unless given
+ *     npm run bench -- --copies 1,4       the world-wide set in other sizes than 1, 4 and 16 times
+ */
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import Table from 'cli-table3';
+import { installNeo4j, neo4jCanRun } from '../scripts/neo4j/server.js';
+import { startTemporaryNeo4j } from '../scripts/neo4j/temporary.js';
+import { projectFolder } from '../src/config.js';
+import { addWorlds, loadSample, openFile, openServer } from './data.js';
+import { databaseHits } from './database-hits.js';
+import { endure, residentMb } from './endurance.js';
+import { measure, type Pace, type Result } from './measure.js';
+import { questions } from './questions/index.js';
+import { report } from './report.js';
+import { figuresOf, ratiosOf, type Results } from './results.js';
+import { startHandWritten, startNeo4jGraphQL, startService, type Side } from './sides/side.js';
+import { worldSetMissing } from './world-set.js';
+
+const QUICK: Pace = { rounds: 5, warmUpMs: 400, roundMs: 250 };
+const WHOLE: Pace = { rounds: 7, warmUpMs: 5_000, roundMs: 1_000 };
+
+/** The world-wide set sixteen times is 670,000 rows. */
+const HEAP_MB = 3_072;
+
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    minutes: { type: 'string', default: '10' },
+    copies: { type: 'string', default: '1,4,16' },
+  },
+});
+const minutes = Number(values.minutes);
+const copies = values.copies.split(',').map(Number);
+if (!(minutes > 0) || copies.some((count) => !Number.isInteger(count) || count < 1))
+  throw new Error(
+    '--minutes 应为正数，--copies 应为正整数 / --minutes is a number above 0, --copies whole numbers',
+  );
+
+const missing = await neo4jCanRun();
+if (missing !== null) throw new Error(`没有 Neo4j 无法比较 / nothing to compare without Neo4j: ${missing}`);
+await installNeo4j(console.log);
+
+const pace = values.quick ? QUICK : WHOLE;
+const server = await startTemporaryNeo4j({ heapMb: HEAP_MB });
+const graph = openServer(server);
+const onServer = { NEO4J_URI: server.uri, NEO4J_USER: server.user, NEO4J_PASSWORD: server.password };
+const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+const open: Side[] = [];
+const started = async (starting: Promise<Side>) => {
+  const side = await starting;
+  open.push(side);
+  return side;
+};
+const stopAll = async () => {
+  for (const side of open.splice(0)) await side.stop();
+};
+const fileNamed = (name: string) => join(folder, `${name}.grafeo`);
+
+const ratios: Results['ratios'] = [];
+const figures: Results['figures'] = [];
+const note = (result: Result, data: string) => {
+  ratios.push(...ratiosOf(result, data));
+  figures.push(...figuresOf(result, data));
+  print(result, data);
+};
+
+try {
+  const machine = `${cpus().length} × ${cpus()[0]!.model}, ${(totalmem() / 2 ** 30).toFixed(0)} GB, Node ${process.versions.node}, ${await graph.describe()}`;
+  const words = `${pace.rounds} rounds of ${pace.roundMs / 1_000} s, 16 clients, warmed up for ${pace.warmUpMs / 1_000} s`;
+
+  await loadSample(graph);
+  const sampleFile = openFile(fileNamed('sample'));
+  await loadSample(sampleFile);
+  await sampleFile.close();
+  const service = await started(startService('service', onServer));
+  const peers = [
+    await started(startNeo4jGraphQL(onServer)),
+    await started(startHandWritten(onServer)),
+    await started(startService('embedded', { GRAPH_FILE: fileNamed('sample') })),
+    await started(startService('answers-kept', { ...onServer, ANSWER_CACHE: '24' })),
+  ];
+  for (const question of questions) note(await measure(question, [service, ...peers], pace), 'sample');
+
+  let results: Results = {
+    measuredOn: new Date().toISOString().slice(0, 10),
+    machine,
+    pace: words,
+    ratios,
+    figures,
+    hits: [],
+  };
+  if (!values.quick) {
+    results = { ...results, ...(await atLength()) };
+    writeFileSync(join(projectFolder, 'docs', 'performance.md'), await report(results));
+  }
+  mkdirSync(join(projectFolder, 'bench', 'results'), { recursive: true });
+  writeFileSync(
+    join(projectFolder, 'bench', 'results', 'latest.json'),
+    `${JSON.stringify(results, null, 2)}\n`,
+  );
+} finally {
+  await stopAll();
+  await graph.close();
+  await server.stop();
+  rmSync(folder, { recursive: true });
+}
+
+/** What takes more than a minute: hits, memory, and the world-wide set in its sizes. */
+async function atLength(): Promise<Partial<Results>> {
+  const hits = await databaseHits(server, graph, questions.slice(0, 2));
+  console.log(`混合负载 ${minutes} 分钟 / mixed load for ${minutes} minutes`);
+  // As an office runs it, with the answer cache.
+  const kept = open.find(({ name }) => name === 'answers-kept')!;
+  const endurance = await endure(kept, questions, minutes);
+  await stopAll();
+  if (worldSetMissing !== null) {
+    console.log(worldSetMissing);
+    return { hits, endurance };
+  }
+
+  const file = openFile(fileNamed('world'));
+  await loadSample(file);
+  await addWorlds(file, 0, 1);
+  await file.close();
+  const embedded = await started(startService('embedded', { GRAPH_FILE: fileNamed('world') }));
+
+  const reads = questions.filter(({ variables }) => typeof variables !== 'function');
+  let importRows: number | undefined;
+  let embeddedMb: number | undefined;
+  const atOnce = new Map<string, number>();
+  let there = 0;
+  for (const count of copies) {
+    const rows = await addWorlds(graph, there, count);
+    importRows ??= rows;
+    there = count;
+    const data = count === 1 ? 'world' : `world × ${count}`;
+    const afresh = await started(startService('service', onServer));
+    const sides = count === 1 ? [afresh, embedded] : [afresh];
+    for (const question of reads) {
+      const result = await measure(question, sides, pace);
+      note(result, data);
+      const { throughput } = figures.findLast(
+        (figure) => figure.side === 'service' && figure.question === question.name,
+      )!;
+      if (!atOnce.has(question.name)) atOnce.set(question.name, throughput);
+      else
+        ratios.push({
+          question: question.name,
+          data,
+          against: 'growth',
+          ratio: throughput / atOnce.get(question.name)!,
+        });
+    }
+    embeddedMb ??= residentMb(embedded.pid);
+    await stopAll();
+  }
+  return {
+    hits,
+    endurance,
+    ...(importRows !== undefined && { importRows }),
+    ...(embeddedMb !== undefined && { embeddedMb }),
+  };
+}
+
+/** A line for each side: answers a second, milliseconds, and the service's throughput over its own. */
+function print(result: Result, data: string): void {
+  const table = new Table({ head: [`${result.question.name} · ${data}`, '/s', 'ms', 'p99 ms', 'ratio'] });
+  const found = ratiosOf(result, data);
+  for (const { side, throughput, median, p99 } of figuresOf(result, data))
+    table.push([
+      side,
+      throughput.toFixed(0),
+      median.toFixed(1),
+      p99.toFixed(1),
+      found.find(({ against }) => against === side)?.ratio.toFixed(2) ?? '',
+    ]);
+  console.log(table.toString());
+}

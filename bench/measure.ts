@@ -1,0 +1,97 @@
+/** Puts sides side by side: the same answer first, then turns under load. */
+import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { load, type Measured } from './load.js';
+import { textOf, variablesOf, type Question, type Variables } from './question.js';
+import type { Side, SideName } from './sides/side.js';
+
+/** How long and how often each side is put under load. */
+export interface Pace {
+  readonly rounds: number;
+  readonly warmUpMs: number;
+  readonly roundMs: number;
+}
+
+/** What one question gave. */
+export interface Result {
+  readonly question: Question;
+  /** Round by round. */
+  readonly sides: ReadonlyMap<SideName, readonly Measured[]>;
+}
+
+/** How many different requests are compared before a question is measured. */
+const COMPARED = 4;
+
+/**
+ * Measures a question on every side that answers it: A B C, A B C, …, so that whatever else the machine does meets all of
+ * them alike.
+ *
+ * @throws {Error} when two sides answer differently, or a request fails
+ */
+export async function measure(question: Question, sides: readonly Side[], pace: Pace): Promise<Result> {
+  const taking = sides.filter((side) => side.request(question, variablesOf(question, 0)) !== undefined);
+  await compare(question, taking);
+  for (const side of taking) await load(side, question, pace.warmUpMs, nextNumber);
+
+  const measured = new Map<SideName, Measured[]>(taking.map(({ name }) => [name, []]));
+  for (let round = 0; round < pace.rounds; round += 1)
+    for (const side of taking)
+      measured.get(side.name)!.push(await load(side, question, pace.roundMs, nextNumber));
+  return { question, sides: measured };
+}
+
+let requests = 0;
+/** No number comes twice in a run: what one side wrote, another must not meet. */
+const nextNumber = () => (requests += 1);
+
+async function compare(question: Question, sides: readonly Side[]): Promise<void> {
+  const variables = Array.from({ length: COMPARED }, () => variablesOf(question, nextNumber()));
+  for (const given of variables) {
+    const answers: { side: Side; facts: string }[] = [];
+    for (const side of sides) {
+      // Sides over one database must not find what another has just written.
+      const own = typeof question.variables === 'function' ? variablesOf(question, nextNumber()) : given;
+      const read = side.read(question, await ask(side, question, own));
+      answers.push({ side, facts: typeof question.variables === 'function' ? shape(read) : textOf(read) });
+    }
+    const [first, ...others] = answers;
+    for (const { side, facts } of others)
+      if (facts !== first!.facts)
+        throw new Error(
+          `${question.name}: ${side.name} answers ${JSON.stringify(given)} unlike ${first!.side.name}\n${facts}\n${first!.facts}`,
+        );
+  }
+}
+
+/** One request on a connection of its own. */
+async function ask(side: Side, question: Question, variables: Variables): Promise<string> {
+  const { path, headers, body } = side.request(question, variables)!;
+  const sent = request(new URL(path, side.origin), { method: 'POST', headers, agent: false }).end(body);
+  const [response] = (await once(sent, 'response')) as [IncomingMessage];
+  return text(response);
+}
+
+/** Of a write what does not differ from one to the next. */
+const shape = (facts: unknown) => textOf(Object.keys(facts as object).sort());
+
+/** Of an odd number of values the middle one, of an even number the mean of the two in the middle. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}
+
+/** The median of a side's throughput over the rounds. */
+export const throughputOf = (result: Result, side: SideName): number | undefined => {
+  const rounds = result.sides.get(side);
+  return rounds && median(rounds.map(({ throughput }) => throughput));
+};
+
+/** The median over the rounds of the service's throughput over that of another side in the same round. */
+export function ratioOf(result: Result, against: SideName): number | undefined {
+  const [ours, theirs] = [result.sides.get('service'), result.sides.get(against)];
+  return (
+    ours && theirs && median(ours.map(({ throughput }, round) => throughput / theirs[round]!.throughput))
+  );
+}

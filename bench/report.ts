@@ -1,0 +1,59 @@
+/** Writes `docs/performance.md` from what a run has found. */
+import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { projectFolder } from '../src/config.js';
+import type { Results } from './results.js';
+import { targetsOf, type Target } from './targets.js';
+
+/** The document, formatted as the project formats its documents. */
+export async function report(results: Results): Promise<string> {
+  const targets = targetsOf(results);
+  const unmet = targets.filter(({ isMet }) => !isMet);
+  const text = [
+    '# 性能 Performance',
+    '',
+    'Written by `npm run bench`; what is said of a target that is not met stands in `bench/targets.ts`.',
+    '',
+    `- Measured on ${results.measuredOn}: ${results.machine}.`,
+    `- ${results.pace}. The sides take turns, and every figure is the median of its rounds.`,
+    '- All sides run on this one machine beside the load and, but for the embedded engine, beside Neo4j.',
+    '- Before a question is measured, all sides have to give the same answer to it.',
+    '- The service runs with its answer cache off, so that every request reaches the database.',
+    '',
+    '## Targets',
+    '',
+    '| what | data | target | measured | met |',
+    '| --- | --- | --- | --- | --- |',
+    ...targets.map(row),
+    '',
+    ...(unmet.length === 0
+      ? []
+      : [
+          '## What is not met',
+          '',
+          ...unmet.map(({ what, data, why }) => `- **${what}**, ${data}: ${why}`),
+          '',
+        ]),
+    '## Answers a second',
+    '',
+    '`ms` is the median of a request under the load of 16 clients, `ratio` the throughput of the service on Neo4j over that of the side.',
+    '',
+    '| question | data | side | answers/s | ms | p99 ms | ratio |',
+    '| --- | --- | --- | ---: | ---: | ---: | ---: |',
+    ...results.figures.map(({ question, data, side, throughput, median, p99 }) => {
+      const ratio = results.ratios.find(
+        (one) => one.question === question && one.data === data && one.against === side,
+      );
+      return `| ${[question, data, side, throughput.toFixed(0), median.toFixed(1), p99.toFixed(1), ratio?.ratio.toFixed(2) ?? ''].join(' | ')} |`;
+    }),
+    '',
+    'Writes are compared with sides that check no rule, look for no agreement that is there already, keep no version and chain no hash:',
+    'they create the agreement and an entry beside it, and nothing else.',
+    '',
+  ].join('\n');
+  const file = join(projectFolder, 'docs', 'performance.md');
+  return format(text, { ...(await resolveConfig(file)), filepath: file });
+}
+
+const row = ({ what, data, target, measured, isMet }: Target) =>
+  `| ${[what, data, target, measured, isMet ? 'yes' : '**no**'].join(' | ')} |`;
