@@ -1,18 +1,11 @@
 /** Neo4j 5.26 or newer over Bolt. */
 import { readFileSync } from 'node:fs';
-import neo4j, { Neo4jError, type Record as Neo4jRecord, type Session } from 'neo4j-driver';
-import {
-  GraphError,
-  type Graph,
-  type Parameters,
-  type Row,
-  type StatementText,
-  type Transaction,
-  type Value,
-} from './graph.js';
+import neo4j, { Neo4jError, type Session } from 'neo4j-driver';
+import { GraphError, type Graph, type Parameters, type StatementText, type Transaction } from './graph.js';
 import { Connections, MOST_CONNECTIONS } from './neo4j-connections.js';
 import { asGraphError, isPassing } from './neo4j-errors.js';
 import { listSender } from './neo4j-lists.js';
+import { toDriver, toRow } from './neo4j-values.js';
 import { splitStatements } from './statements.js';
 
 /** How to reach a Neo4j server. */
@@ -149,29 +142,6 @@ export function openNeo4j(options: Neo4jOptions): Graph {
 }
 
 const WRITE_TIMEOUT_MS = 60_000;
-
-/** Whole numbers of JavaScript become integers of Cypher: LIMIT and list indexes refuse a float. */
-function toDriver(value: Parameters): Record<string, unknown> {
-  const convert = (inner: unknown): unknown => {
-    if (typeof inner === 'number') return Number.isSafeInteger(inner) ? neo4j.int(inner) : inner;
-    if (Array.isArray(inner)) return inner.map(convert);
-    if (inner !== null && typeof inner === 'object')
-      return Object.fromEntries(Object.entries(inner).map(([key, item]) => [key, convert(item)]));
-    return inner;
-  };
-  return convert(value) as Record<string, unknown>;
-}
-
-const toRow = (record: Neo4jRecord): Row => toPlain(record.toObject()) as Row;
-
-/** Nodes and relationships cross the port as their properties. */
-function toPlain(value: unknown): Value {
-  if (Array.isArray(value)) return value.map(toPlain);
-  if (neo4j.isNode(value) || neo4j.isRelationship(value)) return toPlain(value.properties);
-  if (value !== null && typeof value === 'object')
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toPlain(inner)]));
-  return value as Value;
-}
 
 /** The driver repeats a transaction by its own errors, not by the port's. */
 async function forDriver<Result>(work: Promise<Result>): Promise<Result> {
