@@ -12,10 +12,15 @@ CALL () {
   WITH asked.argument AS argument ORDER BY argument
   RETURN collect(argument) AS missing
 }
+// Once, not for each asset.
 CALL () {
+  MATCH (theme:Theme)-[:BROADER*0..6]->(asked:Theme {id: $theme})
+  RETURN collect(theme.id) AS themes
+}
+CALL (themes) {
   MATCH (asset:CulturalAsset)
   WHERE ($within IS NULL OR EXISTS { MATCH (asset)-[:LOCATED_IN]->(at:Place)-[:PART_OF*0..5]->(area:Place {id: $within}) })
-    AND ($theme IS NULL OR EXISTS { MATCH (asset)-[:HAS_THEME]->(own:Theme)-[:BROADER*0..6]->(asked:Theme {id: $theme}) })
+    AND ($theme IS NULL OR EXISTS { MATCH (asset)-[:HAS_THEME]->(own:Theme) WHERE own.id IN themes })
   WITH asset, CASE $sortBy WHEN 'NAME_EN' THEN asset.nameEn ELSE asset.id END AS key
   WITH collect({asset: asset, key: key}) AS fitting
   RETURN fitting

@@ -16,16 +16,19 @@ CALL () {
   WITH asked.argument AS argument ORDER BY argument
   RETURN collect(argument) AS missing
 }
+// Once, not for each note.
 CALL () {
+  MATCH (theme:Theme)-[:BROADER*0..6]->(asked:Theme {id: $theme})
+  RETURN collect(theme.id) AS themes
+}
+CALL (themes) {
   MATCH (practice:Practice)
   WHERE (practice.withdrawnAt IS NOT NULL) = $withdrawn
     AND ($kind IS NULL OR practice.kind IN $kind)
     AND ($occasion IS NULL OR any(one IN practice.occasions WHERE one IN $occasion))
     AND ($exchangeKind IS NULL OR any(one IN practice.exchangeKinds WHERE one IN $exchangeKind))
     AND ($agreementKind IS NULL OR any(one IN practice.agreementKinds WHERE one IN $agreementKind))
-    AND ($theme IS NULL OR EXISTS {
-      MATCH (practice)-[:HAS_THEME]->(own:Theme)-[:BROADER*0..6]->(asked:Theme {id: $theme})
-    })
+    AND ($theme IS NULL OR EXISTS { MATCH (practice)-[:HAS_THEME]->(own:Theme) WHERE own.id IN themes })
     AND ($place IS NULL OR EXISTS {
       MATCH (practice)-[:ABOUT]->(about:Place)-[:PART_OF*0..5]->(area:Place {id: $place})
     })
