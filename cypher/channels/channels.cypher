@@ -11,7 +11,12 @@ CALL () {
   WITH asked.argument AS argument ORDER BY argument
   RETURN collect(argument) AS missing
 }
+// Once, from the place: for each channel Neo4j would go through all that lies in it.
 CALL () {
+  MATCH (area:Place {id: $reachesWithin})<-[:PART_OF*0..5]-(reached:Place)<-[:REACHES]-(channel:Channel)
+  RETURN collect(DISTINCT channel.id) AS reaching
+}
+CALL (reaching) {
   MATCH (channel:Channel)
   WHERE ($kind IS NULL OR channel.kind IN $kind)
     AND ($subtype IS NULL OR channel.subtype IN $subtype)
@@ -19,9 +24,7 @@ CALL () {
     AND ($heldWithin IS NULL OR EXISTS {
       MATCH (channel)<-[:HOLDS]-(holder:Place)-[:PART_OF*0..5]->(area:Place {id: $heldWithin})
     })
-    AND ($reachesWithin IS NULL OR EXISTS {
-      MATCH (channel)-[:REACHES]->(reached:Place)-[:PART_OF*0..5]->(area:Place {id: $reachesWithin})
-    })
+    AND ($reachesWithin IS NULL OR channel.id IN reaching)
   WITH channel, CASE $sortBy WHEN 'NAME_EN' THEN channel.nameEn ELSE channel.id END AS key
   WITH collect({channel: channel, key: key}) AS fitting
   RETURN fitting
