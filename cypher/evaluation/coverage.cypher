@@ -95,7 +95,9 @@ CALL (tiedCountries) {
 }
 CALL (tiedPartners) {
   UNWIND tiedPartners AS tied
-  MATCH (partner:Place {id: tied})<-[:PART_OF*0..3]-(at:Place)<-[:LOCATED_IN]-(asset:CulturalAsset)-[:HAS_THEME]->(own:Theme)-[:BROADER*0..6]->(theme:Theme)
+  MATCH (partner:Place {id: tied})<-[:PART_OF*0..3]-(at:Place)<-[:LOCATED_IN]-(asset:CulturalAsset)-[:HAS_THEME]->(own:Theme)
+  WITH DISTINCT own
+  MATCH (own)-[:BROADER*0..6]->(theme:Theme)
   RETURN collect(DISTINCT theme.id) AS partnerThemes
 }
 CALL (partnerThemes) {
