@@ -8,6 +8,7 @@ import { openNeo4j } from '../../src/graph/neo4j.js';
 import { loadStatements } from '../../src/graph/statements.js';
 import { clearGraph, loadDataSet } from '../../src/transfer/load.js';
 import { readDataSet } from '../../src/transfer/dataset.js';
+import { profiled, type ProfiledGraph } from './profiled-neo4j.js';
 
 const TIMEOUT_MS = 15_000;
 
@@ -26,6 +27,8 @@ export interface Engine {
    * process that holds it writes to an embedded graph, so there it is the graph itself.
    */
   beside(graph: Graph): Graph;
+  /** Opens it so that it counts what statements cost, where it can. */
+  readonly openProfiled?: () => Promise<ProfiledGraph>;
 }
 
 const embedded: Engine = {
@@ -55,6 +58,12 @@ const neo4j: Engine | undefined = server
         return graph;
       },
       beside: () => openNeo4j({ ...server, timeoutMs: TIMEOUT_MS, setupFile: setupFile('neo4j') }),
+      openProfiled: async () => {
+        const opened = profiled(await neo4j!.open(), server);
+        await opened.graph.setUp();
+        await opened.replan();
+        return opened;
+      },
     }
   : undefined;
 
