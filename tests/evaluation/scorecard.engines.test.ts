@@ -13,7 +13,7 @@ import {
   otherProvinceOfficer,
   provinceOfficer,
 } from '../support/offices.js';
-import { serve, type Service } from '../support/service.js';
+import { NOTHING_KEPT, serve, type Service } from '../support/service.js';
 import { clearWork, writeExchange, writeProposal } from './work.js';
 
 const SHUOZHOU = 'cn/shanxi/shuozhou';
@@ -30,7 +30,7 @@ describe.each(engines)('on $name', (engine) => {
   let service: Service;
   beforeAll(async () => {
     graph = await openWithSample(engine);
-    service = serve(graph, { timeoutMs: 60_000 });
+    service = serve(graph, { timeoutMs: 60_000, settings: NOTHING_KEPT });
   });
   afterAll(async () => {
     await service.close();

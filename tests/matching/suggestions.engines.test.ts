@@ -6,7 +6,7 @@ import type { Graph } from '../../src/graph/graph.js';
 import { readDataSet } from '../../src/transfer/dataset.js';
 import { loadDataSet } from '../../src/transfer/load.js';
 import { engines, statements } from '../support/engines.js';
-import { serve, type Service } from '../support/service.js';
+import { NOTHING_KEPT, serve, type Service } from '../support/service.js';
 
 const SUGGESTIONS = `query ($for: ID! = "cn/shanxi/shuozhou", $themes: [ID!], $country: ID, $asOf: String, $first: Int, $weights: SuggestionWeights, $untied: Boolean = false, $level: PartnerLevel, $orderBy: SuggestionOrder = SCORE_DESC) {
   suggestPartners(for: $for, themes: $themes, country: $country, asOf: $asOf, first: $first, weights: $weights, untied: $untied, level: $level, orderBy: $orderBy) {
@@ -29,7 +29,7 @@ describe.each(engines)('on $name', (engine) => {
   beforeAll(async () => {
     graph = await engine.open();
     await loadDataSet(graph, statements, sample);
-    service = serve(graph);
+    service = serve(graph, { settings: NOTHING_KEPT });
   });
   afterAll(async () => {
     await service.close();

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Graph } from '../../src/graph/graph.js';
 import { engines, openWithSample } from '../support/engines.js';
-import { serve, type Service } from '../support/service.js';
+import { NOTHING_KEPT, serve, type Service } from '../support/service.js';
 
 const QUERY = `query ($home: ID!, $partner: ID!, $kind: AgreementKind! = FORMAL) {
   eligibility(home: $home, partner: $partner, kind: $kind) {
@@ -23,7 +23,7 @@ describe.each(engines)('on $name', (engine) => {
 
   beforeAll(async () => {
     graph = await openWithSample(engine);
-    service = serve(graph);
+    service = serve(graph, { settings: NOTHING_KEPT });
   });
   afterAll(async () => {
     await service.close();

@@ -18,6 +18,9 @@ export const tokenOf = (identity: Identity) => tokenWith(identity, {});
 export const tokenWith = (identity: Identity, claims: Json) =>
   secretToken(SECRET, claimsOf(identity, claims));
 
+/** For a service whose statements are counted: an answer that was kept sends none. */
+export const NOTHING_KEPT = { ANSWER_CACHE: '0' };
+
 const bearer = (as: Identity) => ({ authorization: `Bearer ${tokenOf(as)}` });
 
 /** What a GraphQL request answers. */
