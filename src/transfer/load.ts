@@ -1,6 +1,6 @@
 /** Writes a data set into the graph. */
-import type { Graph, Parameters, Transaction, Value } from '../graph/graph.js';
-import type { Statement, Statements } from '../graph/statements.js';
+import type { Graph, Value } from '../graph/graph.js';
+import type { Statements } from '../graph/statements.js';
 import type { DataSet } from './files.js';
 import { loadingOrder, toGraphRows } from './graph-rows.js';
 import { reportOf, type LoadReport } from './report.js';
@@ -29,37 +29,15 @@ export async function loadDataSet(
   const rowsOf = toGraphRows(dataSet);
   await graph.write(async (transaction) => {
     const agreements = batchesOf(dataSet.agreements.map(({ id }) => id));
-    const ahead = runningAhead(transaction);
-    for (const ids of agreements) await ahead.run(statements.get('transfer/erase-direct-ties'), { ids });
+    for (const ids of agreements)
+      await transaction.run(statements.get('transfer/erase-direct-ties'), { ids });
     for (const name of loadingOrder) {
       const statement = statements.get(`transfer/${name}`);
-      for (const rows of batchesOf(rowsOf[name])) await ahead.run(statement, { rows });
+      for (const rows of batchesOf(rowsOf[name])) await transaction.run(statement, { rows });
     }
-    for (const ids of agreements) await ahead.run(statements.get('transfer/draw-direct-ties'), { ids });
-    await ahead.end();
+    for (const ids of agreements) await transaction.run(statements.get('transfer/draw-direct-ties'), { ids });
   });
   return reportOf(dataSet);
-}
-
-/**
- * Sends a statement while the one before it is worked on, so that this process and the server work side by side. Their order
- * stays what it is, and no more than two are under way.
- */
-function runningAhead(transaction: Transaction) {
-  let before: Promise<unknown> = Promise.resolve();
-  return {
-    run: async (statement: Statement, parameters: Parameters): Promise<void> => {
-      const sent = transaction.run(statement, parameters);
-      // It fails where it is awaited; by then another may have failed, and the transaction with it.
-      sent.catch(() => undefined);
-      await before;
-      before = sent;
-    },
-    /** Waits for the last one. */
-    end: async (): Promise<void> => {
-      await before;
-    },
-  };
 }
 
 /**
