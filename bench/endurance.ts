@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import autocannon from 'autocannon';
-import { CLIENTS } from './load.js';
 import { median } from './measure.js';
 import { variablesOf, type Question } from './question.js';
 import type { Side } from './sides/side.js';
@@ -30,13 +29,14 @@ export async function endure(
   side: Side,
   questions: readonly Question[],
   minutes: number,
+  clients: number,
 ): Promise<Endurance> {
   const reads = questions.filter(({ variables }) => typeof variables !== 'function');
   const [write] = questions.filter(({ variables }) => typeof variables === 'function');
   let number = 5_000_000;
   const running = autocannon({
     url: side.origin,
-    connections: CLIENTS,
+    connections: clients,
     duration: minutes * 60,
     requests: [
       {

@@ -3,9 +3,6 @@ import autocannon from 'autocannon';
 import { variablesOf, type Question } from './question.js';
 import type { Side } from './sides/side.js';
 
-/** Connections that each have one request under way. */
-export const CLIENTS = 16;
-
 /** How often the load looks whether its time is over. */
 const SAMPLE_MS = 50;
 
@@ -21,6 +18,7 @@ export interface Measured {
 /**
  * Asks one question again and again, its variables in turn.
  *
+ * @param clients connections that each have one request under way
  * @param from number of the first request, so that no two loads write the same
  * @throws {Error} when a request failed: a side that refuses quickly must not look quick
  */
@@ -28,12 +26,13 @@ export async function load(
   side: Side,
   question: Question,
   milliseconds: number,
+  clients: number,
   from: () => number,
 ): Promise<Measured> {
   const started = performance.now();
   const result = await autocannon({
     url: side.origin,
-    connections: CLIENTS,
+    connections: clients,
     duration: milliseconds / 1_000,
     sampleInt: SAMPLE_MS,
     verifyBody: (body) => body?.includes('"errors":') === false,
@@ -50,6 +49,8 @@ export async function load(
   const failed = result.errors + result.timeouts + result.non2xx + result.mismatches;
   if (failed > 0)
     throw new Error(`${side.name} failed ${failed} of ${result.requests.total} requests of ${question.name}`);
+  if (result['2xx'] === 0)
+    throw new Error(`${side.name} gave no answer to ${question.name} within ${milliseconds} ms`);
   return {
     throughput: result['2xx'] / ((performance.now() - started) / 1_000),
     median: result.latency.p50,

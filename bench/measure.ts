@@ -8,6 +8,7 @@ import type { Side, SideName } from './sides/side.js';
 
 /** How long and how often each side is put under load. */
 export interface Pace {
+  readonly clients: number;
   readonly rounds: number;
   readonly warmUpMs: number;
   readonly roundMs: number;
@@ -32,12 +33,12 @@ const COMPARED = 4;
 export async function measure(question: Question, sides: readonly Side[], pace: Pace): Promise<Result> {
   const taking = sides.filter((side) => side.request(question, variablesOf(question, 0)) !== undefined);
   await compare(question, taking);
-  for (const side of taking) await load(side, question, pace.warmUpMs, nextNumber);
+  for (const side of taking) await load(side, question, pace.warmUpMs, pace.clients, nextNumber);
 
   const measured = new Map<SideName, Measured[]>(taking.map(({ name }) => [name, []]));
   for (let round = 0; round < pace.rounds; round += 1)
     for (const side of taking)
-      measured.get(side.name)!.push(await load(side, question, pace.roundMs, nextNumber));
+      measured.get(side.name)!.push(await load(side, question, pace.roundMs, pace.clients, nextNumber));
   return { question, sides: measured };
 }
 

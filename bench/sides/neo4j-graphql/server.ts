@@ -8,8 +8,8 @@ import { mainQuestionText } from '../main-question-text.js';
 
 const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
 
-/** A statement as a block string of SDL. */
-const block = (text: string) => `"""\n${text.replaceAll('\\', '\\\\').replaceAll('"""', '\\"""')}\n"""`;
+/** A statement as a block string of SDL, which takes all as it stands but its own end. */
+const block = (text: string) => `"""\n${text.replaceAll('"""', '\\"""')}\n"""`;
 
 const questions = `
   type Query {
