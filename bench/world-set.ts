@@ -9,6 +9,7 @@ import { parse } from 'csv-parse/sync';
 import { projectFolder } from '../src/config.js';
 import type { Graph } from '../src/graph/graph.js';
 import type { Statements } from '../src/graph/statements.js';
+import { batchesOf } from '../src/transfer/batches.js';
 import type { DataSet } from '../src/transfer/files.js';
 import { loadDataSet } from '../src/transfer/load.js';
 
@@ -185,12 +186,7 @@ export async function loadWorldSet(graph: Graph, statements: Statements, world =
   const nothing = { sources: [], places: [], agreements: [], ...emptyTables };
   const load = (rows: Partial<DataSet>) => loadDataSet(graph, statements, { ...nothing, ...rows });
   await load({ sources });
-  for (const rows of partsOf(places)) await load({ places: rows });
-  for (const rows of partsOf(agreements)) await load({ agreements: rows });
+  for (const rows of batchesOf(places, ROWS_AT_ONCE)) await load({ places: rows });
+  for (const rows of batchesOf(agreements, ROWS_AT_ONCE)) await load({ agreements: rows });
   return sources.length + places.length + agreements.length;
 }
-
-const partsOf = <Row>(rows: readonly Row[]): Row[][] =>
-  Array.from({ length: Math.ceil(rows.length / ROWS_AT_ONCE) }, (_, index) =>
-    rows.slice(index * ROWS_AT_ONCE, (index + 1) * ROWS_AT_ONCE),
-  );

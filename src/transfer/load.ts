@@ -1,6 +1,7 @@
 /** Writes a data set into the graph. */
-import type { Graph, Value } from '../graph/graph.js';
+import type { Graph } from '../graph/graph.js';
 import type { Statements } from '../graph/statements.js';
+import { batchesOf } from './batches.js';
 import type { DataSet } from './files.js';
 import { loadingOrder, toGraphRows } from './graph-rows.js';
 import { reportOf, type LoadReport } from './report.js';
@@ -28,12 +29,15 @@ export async function loadDataSet(
   await graph.setUp();
   const rowsOf = toGraphRows(dataSet);
   await graph.write(async (transaction) => {
-    const agreements = batchesOf(dataSet.agreements.map(({ id }) => id));
+    const agreements = batchesOf(
+      dataSet.agreements.map(({ id }) => id),
+      BATCH_SIZE,
+    );
     for (const ids of agreements)
       await transaction.run(statements.get('transfer/erase-direct-ties'), { ids });
     for (const name of loadingOrder) {
       const statement = statements.get(`transfer/${name}`);
-      for (const rows of batchesOf(rowsOf[name])) await transaction.run(statement, { rows });
+      for (const rows of batchesOf(rowsOf[name], BATCH_SIZE)) await transaction.run(statement, { rows });
     }
     for (const ids of agreements) await transaction.run(statements.get('transfer/draw-direct-ties'), { ids });
   });
@@ -65,10 +69,4 @@ export async function clearFacts(graph: Graph, statements: Statements): Promise<
     if (deleted === 0) return total;
     total += deleted;
   }
-}
-
-function batchesOf<Row extends Value>(rows: readonly Row[]): Row[][] {
-  return Array.from({ length: Math.ceil(rows.length / BATCH_SIZE) }, (_, index) =>
-    rows.slice(index * BATCH_SIZE, (index + 1) * BATCH_SIZE),
-  );
 }

@@ -1,6 +1,7 @@
 /** Reads the graph for an export, a page at a time, in an order that both engines share. */
 import type { Graph, Parameters, Row } from '../../graph/graph.js';
 import type { Statements } from '../../graph/statements.js';
+import { batchesOf } from '../batches.js';
 import { pagesById } from '../pages.js';
 import { attributesOf, type Attributes } from './attributes.js';
 import {
@@ -88,7 +89,7 @@ export class GraphReader {
   async *relationships(): AsyncGenerator<ExportedRelationship[]> {
     if (this.#ids.size < exportedLabels.length) for await (const _page of this.nodes()) continue;
     for (const label of exportedLabels)
-      for (const ids of chunksOf([...this.#idsOf(label)], STARTS_A_PAGE)) {
+      for (const ids of batchesOf([...this.#idsOf(label)], STARTS_A_PAGE)) {
         const rows = await this.#read('export-relationships', {
           label,
           ids,
@@ -179,8 +180,3 @@ function orderOf({ type, from, to, properties }: Unnumbered): string {
   // A character below all that keys and types hold keeps the parts apart.
   return [from, type, to, JSON.stringify(entries)].join('\u0000');
 }
-
-const chunksOf = <Item>(items: readonly Item[], size: number): Item[][] =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  );
