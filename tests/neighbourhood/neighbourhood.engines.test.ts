@@ -5,6 +5,7 @@ import { buildSchema } from '../../src/api/schema.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { engines, openWithSample, statements } from '../support/engines.js';
 import { admin } from '../support/offices.js';
+import { namesIn, relationshipTypesOf } from '../support/relationship-types.js';
 import { serve, type Service } from '../support/service.js';
 
 /** Stands in every record that nobody but its office may see, and in nothing else. */
@@ -31,12 +32,8 @@ const recordOf = {
 const shownLabels = new Set([...Object.keys(recordOf), 'Agreement', 'FormerPlace', 'Place', 'Named']);
 
 /** Every other label and every type of relationship that a statement of the service names. */
-const texts = statements.all().map(({ text }) => text);
-const found = (pattern: RegExp) => [
-  ...new Set(texts.flatMap((text) => [...text.matchAll(pattern)].flatMap(([, names]) => names!.split('|')))),
-];
-const keptLabels = found(/\(\w*:([A-Z][a-z]\w*)/g).filter((label) => !shownLabels.has(label));
-const types = found(/\[\w*:([A-Z_|]+)/g);
+const keptLabels = namesIn(statements, /\(\w*:([A-Z][a-z]\w*)/g).filter((label) => !shownLabels.has(label));
+const types = relationshipTypesOf(statements);
 
 test('nothing can be selected below what is told of a record or a relationship', () => {
   const schema = buildSchema();

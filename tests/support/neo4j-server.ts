@@ -7,6 +7,7 @@ import { neo4jCanRun } from '../../scripts/neo4j/server.js';
 import { startTemporaryNeo4j } from '../../scripts/neo4j/temporary.js';
 import { projectFolder } from '../../src/config.js';
 import { loadStatements } from '../../src/graph/statements.js';
+import { relationshipTypesOf } from './relationship-types.js';
 
 /** How the tests reach the real Neo4j they may fill and wipe. */
 export interface TestNeo4j {
@@ -98,12 +99,9 @@ async function assertEmpty(driver: Driver, { uri, database }: TestNeo4j): Promis
  * again: without this, what a statement costs would depend on which tests ran before.
  */
 async function nameRelationshipTypes(driver: Driver, { database }: TestNeo4j): Promise<void> {
-  const texts = loadStatements(join(projectFolder, 'cypher')).all();
-  const types = texts.flatMap(({ text }) =>
-    [...text.matchAll(/\[\w*:([A-Z_|]+)/g)].flatMap(([, names]) => names!.split('|')),
-  );
+  const names = relationshipTypesOf(loadStatements(join(projectFolder, 'cypher')));
   const create = 'UNWIND $names AS name CALL db.createRelationshipType(name) RETURN count(*) AS types';
-  await driver.executeQuery(create, { names: [...new Set(types)].sort() }, { database });
+  await driver.executeQuery(create, { names }, { database });
 }
 
 async function wipe(driver: Driver, { database }: TestNeo4j): Promise<void> {
