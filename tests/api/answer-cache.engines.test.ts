@@ -6,7 +6,7 @@ import type { Graph } from '../../src/graph/graph.js';
 import { engines, openWithSample } from '../support/engines.js';
 import { mutate } from '../support/mutations.js';
 import { admin, analyst, cityOfficer, otherCityOfficer, provinceOfficer } from '../support/offices.js';
-import { serve, type Service } from '../support/service.js';
+import { NOTHING_KEPT, serve, type Service } from '../support/service.js';
 
 const SHUOZHOU = 'cn/shanxi/shuozhou';
 
@@ -61,7 +61,7 @@ describe.each(engines)('on $name', (engine) => {
     graph = await openWithSample(engine);
     other = engine.beside(graph);
     keeping = serve(graph);
-    fresh = serve(graph, { settings: { ANSWER_CACHE: '0' } });
+    fresh = serve(graph, { settings: NOTHING_KEPT });
     // A cold server plans each question for seconds.
     for (const query of questions) await fresh.ask(query);
   });
