@@ -6,8 +6,9 @@ import { openEmbedded } from '../src/graph/embedded.js';
 import { openNeo4j } from '../src/graph/neo4j.js';
 import { loadStatements } from '../src/graph/statements.js';
 import { readDataSet } from '../src/transfer/dataset.js';
-import { loadDataSet } from '../src/transfer/load.js';
+import { clearGraph, loadDataSet } from '../src/transfer/load.js';
 import type { RunningNeo4j } from '../scripts/neo4j/server.js';
+import { DATABASE } from './sides/connection.js';
 import { loadWorldSet } from './world-set.js';
 
 export const cypherFolder = join(projectFolder, 'cypher');
@@ -22,7 +23,7 @@ export const openServer = ({ uri, user, password }: RunningNeo4j): Graph =>
     uri,
     user,
     password,
-    database: 'neo4j',
+    database: DATABASE,
     timeoutMs: TIMEOUT_MS,
     setupFile: setupFile('neo4j'),
   });
@@ -30,8 +31,11 @@ export const openServer = ({ uri, user, password }: RunningNeo4j): Graph =>
 export const openFile = (file: string): Graph =>
   openEmbedded({ file, timeoutMs: TIMEOUT_MS, setupFile: setupFile('embedded') });
 
-export const loadSample = (graph: Graph) =>
-  loadDataSet(graph, statements, readDataSet(join(projectFolder, 'data')));
+/** Leaves the sample and nothing else, whatever was written before. */
+export async function loadSample(graph: Graph): Promise<void> {
+  await clearGraph(graph, statements);
+  await loadDataSet(graph, statements, readDataSet(join(projectFolder, 'data')));
+}
 
 /** Adds worlds, the first of them number `from`. @returns rows a second */
 export async function addWorlds(graph: Graph, from: number, to: number): Promise<number> {

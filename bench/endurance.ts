@@ -1,9 +1,9 @@
 /** What the service keeps in memory under a long mixed load. */
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import autocannon from 'autocannon';
+import { putUnderLoad } from './load.js';
 import { median } from './measure.js';
-import { variablesOf, type Question } from './question.js';
+import type { Question } from './question.js';
 import type { Side } from './sides/side.js';
 
 /** Memory over the time of the load, in MB. */
@@ -24,7 +24,11 @@ const WRITE_EVERY = 20;
 export const residentMb = (pid: number): number =>
   Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) / 1_024;
 
-/** Asks all questions mixed, for so many minutes. */
+/**
+ * Asks all questions mixed, for so many minutes.
+ *
+ * @throws {Error} as {@link putUnderLoad}
+ */
 export async function endure(
   side: Side,
   questions: readonly Question[],
@@ -33,22 +37,12 @@ export async function endure(
 ): Promise<Endurance> {
   const reads = questions.filter(({ variables }) => typeof variables !== 'function');
   const [write] = questions.filter(({ variables }) => typeof variables === 'function');
-  let number = 5_000_000;
-  const running = autocannon({
-    url: side.origin,
-    connections: clients,
-    duration: minutes * 60,
-    requests: [
-      {
-        method: 'POST',
-        setupRequest: (request: autocannon.Request) => {
-          number += 1;
-          const question = number % WRITE_EVERY === 0 ? write! : reads[number % reads.length]!;
-          return { ...request, ...side.request(question, variablesOf(question, number)) };
-        },
-      },
-    ],
-  });
+  let number = 0;
+  const next = () => {
+    number += 1;
+    return number % WRITE_EVERY === 0 ? write! : reads[number % reads.length]!;
+  };
+  const running = putUnderLoad(side, next, minutes * 60_000, clients);
   const samples: number[] = [];
   const state = { isOver: false };
   const watching = (async () => {
@@ -57,8 +51,9 @@ export async function endure(
       await sleep(SAMPLE_MS);
     }
   })();
-  const { requests } = await running;
-  state.isOver = true;
+  const { requests } = await running.finally(() => {
+    state.isOver = true;
+  });
   await watching;
   const fifth = Math.floor(samples.length / 5);
   return {

@@ -1,6 +1,6 @@
 /** Puts one side under load for a while. */
-import autocannon from 'autocannon';
-import { variablesOf, type Question } from './question.js';
+import autocannon, { type Result } from 'autocannon';
+import { nextVariables, type Question } from './question.js';
 import type { Side } from './sides/side.js';
 
 /** How often the load looks whether its time is over. */
@@ -16,20 +16,17 @@ export interface Measured {
 }
 
 /**
- * Asks one question again and again, its variables in turn.
+ * Asks a side again and again, over connections that each have one request under way.
  *
- * @param clients connections that each have one request under way
- * @param from number of the first request, so that no two loads write the same
+ * @param next the question of each request
  * @throws {Error} when a request failed: a side that refuses quickly must not look quick
  */
-export async function load(
+export async function putUnderLoad(
   side: Side,
-  question: Question,
+  next: () => Question,
   milliseconds: number,
   clients: number,
-  from: () => number,
-): Promise<Measured> {
-  const started = performance.now();
+): Promise<Result> {
   const result = await autocannon({
     url: side.origin,
     connections: clients,
@@ -39,16 +36,34 @@ export async function load(
     requests: [
       {
         method: 'POST',
-        setupRequest: (request: autocannon.Request) => ({
-          ...request,
-          ...side.request(question, variablesOf(question, from())),
-        }),
+        setupRequest: (request: autocannon.Request) => {
+          const question = next();
+          return { ...request, ...side.request(question, nextVariables(question)) };
+        },
       },
     ],
   });
-  const failed = result.errors + result.timeouts + result.non2xx + result.mismatches;
-  if (failed > 0)
-    throw new Error(`${side.name} failed ${failed} of ${result.requests.total} requests of ${question.name}`);
+  const { errors, timeouts, non2xx, mismatches } = result;
+  if (errors + timeouts + non2xx + mismatches > 0)
+    throw new Error(
+      `${side.name}, of ${result.requests.total} requests: ${errors} broken, ${timeouts} of them late, ${non2xx} with another status, ${mismatches} with errors`,
+    );
+  return result;
+}
+
+/**
+ * Measures a side on one question.
+ *
+ * @throws {Error} as {@link putUnderLoad}, and when no answer came: nothing can be said of its pace then
+ */
+export async function load(
+  side: Side,
+  question: Question,
+  milliseconds: number,
+  clients: number,
+): Promise<Measured> {
+  const started = performance.now();
+  const result = await putUnderLoad(side, () => question, milliseconds, clients);
   if (result['2xx'] === 0)
     throw new Error(`${side.name} gave no answer to ${question.name} within ${milliseconds} ms`);
   return {

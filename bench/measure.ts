@@ -2,8 +2,8 @@
 import { once } from 'node:events';
 import { request, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { load, type Measured } from './load.js';
-import { textOf, variablesOf, type Question, type Variables } from './question.js';
+import { load, putUnderLoad, type Measured } from './load.js';
+import { nextVariables, textOf, variablesOf, type Question, type Variables } from './question.js';
 import type { Side, SideName } from './sides/side.js';
 
 /** How long and how often each side is put under load. */
@@ -33,28 +33,25 @@ const COMPARED = 4;
 export async function measure(question: Question, sides: readonly Side[], pace: Pace): Promise<Result> {
   const taking = sides.filter((side) => side.request(question, variablesOf(question, 0)) !== undefined);
   await compare(question, taking);
-  for (const side of taking) await load(side, question, pace.warmUpMs, pace.clients, nextNumber);
+  for (const side of taking) await putUnderLoad(side, () => question, pace.warmUpMs, pace.clients);
 
   const measured = new Map<SideName, Measured[]>(taking.map(({ name }) => [name, []]));
   for (let round = 0; round < pace.rounds; round += 1)
     for (const side of taking)
-      measured.get(side.name)!.push(await load(side, question, pace.roundMs, pace.clients, nextNumber));
+      measured.get(side.name)!.push(await load(side, question, pace.roundMs, pace.clients));
   return { question, sides: measured };
 }
 
-let requests = 0;
-/** No number comes twice in a run: what one side wrote, another must not meet. */
-const nextNumber = () => (requests += 1);
-
 async function compare(question: Question, sides: readonly Side[]): Promise<void> {
-  const variables = Array.from({ length: COMPARED }, () => variablesOf(question, nextNumber()));
-  for (const given of variables) {
+  const isWrite = typeof question.variables === 'function';
+  for (let turn = 0; turn < COMPARED; turn += 1) {
+    const given = nextVariables(question);
     const answers: { side: Side; facts: string }[] = [];
     for (const side of sides) {
       // Sides over one database must not find what another has just written.
-      const own = typeof question.variables === 'function' ? variablesOf(question, nextNumber()) : given;
+      const own = isWrite ? nextVariables(question) : given;
       const read = side.read(question, await ask(side, question, own));
-      answers.push({ side, facts: typeof question.variables === 'function' ? shape(read) : textOf(read) });
+      answers.push({ side, facts: isWrite ? shape(read) : textOf(read) });
     }
     const [first, ...others] = answers;
     for (const { side, facts } of others)

@@ -15,7 +15,7 @@ export interface Question {
   /** Names it in tables and results. */
   readonly name: string;
   readonly zh: string;
-  /** Values that are asked for in turn; a write is given the number of the request and makes new ones. */
+  /** Values that are asked for in turn; a write is given the number of the request and makes values that are new. */
   readonly variables: readonly Variables[] | ((number: number) => Variables);
   readonly service: Operation;
   /** Undefined where the library has no statement of its own for it and no single one of ours would do. */
@@ -30,8 +30,17 @@ export interface Question {
 export const variablesOf = ({ variables }: Question, number: number): Variables =>
   typeof variables === 'function' ? variables(number) : variables[number % variables.length]!;
 
+const asked = new WeakMap<Question, number>();
+
+/** The values of the next request of this question: what was written once in a run is not written again. */
+export function nextVariables(question: Question): Variables {
+  const number = asked.get(question) ?? 0;
+  asked.set(question, number + 1);
+  return variablesOf(question, number);
+}
+
 /** Lists whose order is part of the answer. */
-const ORDERED = new Set(['found', 'agreements', 'partners', 'routes', 'steps']);
+const ORDERED = new Set(['found', 'agreements', 'nodes', 'routes', 'steps']);
 
 /** The same facts as one text, whatever order those lists have that no side orders. */
 export function textOf(value: unknown, name = ''): string {

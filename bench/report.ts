@@ -36,7 +36,7 @@ export async function report(results: Results): Promise<string> {
         ]),
     '## Answers a second',
     '',
-    '`ms` is the median of a request under the load of 16 clients, `ratio` the throughput of the service on Neo4j over that of the side.',
+    '`ms` is the median of a request under load, `ratio` the throughput of the service on Neo4j over that of the side.',
     '',
     '| question | data | side | answers/s | ms | p99 ms | ratio |',
     '| --- | --- | --- | ---: | ---: | ---: | ---: |',

@@ -1,7 +1,6 @@
 /** What a run has found, as it is kept in `bench/results/latest.json`. */
 import type { Endurance } from './endurance.js';
-import { ratioOf, throughputOf, type Result } from './measure.js';
-import { median } from './measure.js';
+import { median, ratioOf, throughputOf, type Result } from './measure.js';
 import type { Hits } from './database-hits.js';
 import type { SideName } from './sides/side.js';
 

@@ -16,7 +16,7 @@ const query = `query ReachablePartners($from: ID!, $theme: ID!) {
   reachablePartners(from: $from, theme: $theme, via: [PROVINCE], first: 20) { ${selection} }
 }`;
 
-const read = ({ reachablePartners: { totalCount, nodes } }: any) => ({ totalCount, partners: nodes });
+const read = ({ reachablePartners }: any) => reachablePartners;
 
 export const mainQuestion: Question = {
   name: 'main question',

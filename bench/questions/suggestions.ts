@@ -20,6 +20,6 @@ export const suggestions: Question = {
         }
       }
     }`,
-    read: ({ suggestPartners: { nodes } }) => ({ partners: nodes }),
+    read: ({ suggestPartners }) => suggestPartners,
   },
 };

@@ -22,7 +22,7 @@ export const mainQuestionText = (): string => {
   return `CALL () {
 ${root.text}
 }
-RETURN {totalCount: totalCount, ${PARTNERS}: [node IN nodes | {
+RETURN {totalCount: totalCount, nodes: [node IN nodes | {
   partner: {id: node.partner.id, nameZh: node.partner.nameZh, nameEn: node.partner.nameEn},
   peers: [peer IN node.peers | {place: {id: peer.place.id, nameZh: peer.place.nameZh},
     agreement: {id: peer.agreement.id, kind: peer.agreement.kind, status: peer.agreement.status,
@@ -38,8 +38,6 @@ RETURN {totalCount: totalCount, ${PARTNERS}: [node IN nodes | {
     name in fixed ? literal(fixed[name]!) : parameter,
   );
 };
-
-const PARTNERS = 'partners';
 
 /** A value as Cypher writes it. */
 function literal(value: Value): string {

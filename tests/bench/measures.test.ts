@@ -30,7 +30,7 @@ test('facts are equal in any order of lists that no side orders, and of keys', (
 });
 
 test('a list that is ordered is another answer in another order', () => {
-  expect(textOf({ partners: ['a', 'b'] })).not.toBe(textOf({ partners: ['b', 'a'] }));
+  expect(textOf({ nodes: ['a', 'b'] })).not.toBe(textOf({ nodes: ['b', 'a'] }));
 });
 
 test('a target is met at its figure and not short of it, and what is not met says why', () => {

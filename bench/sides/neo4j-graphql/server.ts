@@ -17,7 +17,7 @@ const questions = `
       @cypher(statement: ${block(read('../hand-written/search.cypher'))}, columnName: "answer")
     reachablePartners(from: ID!, theme: ID!, via: [String!]!, first: Int!): ReachablePartners
       @cypher(
-        statement: ${block(mainQuestionText().replace('partners: [node', 'nodes: [node'))}
+        statement: ${block(mainQuestionText())}
         columnName: "answer"
       )
   }
