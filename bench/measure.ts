@@ -10,8 +10,10 @@ import type { Side, SideName } from './sides/side.js';
 export interface Pace {
   readonly clients: number;
   readonly rounds: number;
-  readonly warmUpMs: number;
   readonly roundMs: number;
+  /** Turns without measuring, at most so many, until no side gets faster. */
+  readonly warmUps: number;
+  readonly warmUpMs: number;
 }
 
 /** What one question gave. */
@@ -20,6 +22,9 @@ export interface Result {
   /** Round by round. */
   readonly sides: ReadonlyMap<SideName, readonly Measured[]>;
 }
+
+/** A side is faster when it answers more than so many times as before: less is chance. */
+const FASTER = 1.05;
 
 /** How many different requests are compared before a question is measured. */
 const COMPARED = 4;
@@ -33,13 +38,31 @@ const COMPARED = 4;
 export async function measure(question: Question, sides: readonly Side[], pace: Pace): Promise<Result> {
   const taking = sides.filter((side) => side.request(question, variablesOf(question, 0)) !== undefined);
   await compare(question, taking);
-  for (const side of taking) await putUnderLoad(side, () => question, pace.warmUpMs, pace.clients);
+  await warmUp(question, taking, pace);
 
   const measured = new Map<SideName, Measured[]>(taking.map(({ name }) => [name, []]));
   for (let round = 0; round < pace.rounds; round += 1)
     for (const side of taking)
       measured.get(side.name)!.push(await load(side, question, pace.roundMs, pace.clients));
   return { question, sides: measured };
+}
+
+/**
+ * A server and a process that compile what they run are many times faster after the first minute, so the turns go on until one
+ * in which no side has become faster than it ever was.
+ */
+async function warmUp(question: Question, sides: readonly Side[], pace: Pace): Promise<void> {
+  const most = new Map<SideName, number>();
+  for (let turn = 0; turn < pace.warmUps; turn += 1) {
+    let isFaster = false;
+    for (const side of sides) {
+      const answers = (await putUnderLoad(side, () => question, pace.warmUpMs, pace.clients))['2xx'];
+      const before = most.get(side.name) ?? 0;
+      if (answers > before * FASTER) isFaster = true;
+      most.set(side.name, Math.max(before, answers));
+    }
+    if (!isFaster) return;
+  }
 }
 
 async function compare(question: Question, sides: readonly Side[]): Promise<void> {

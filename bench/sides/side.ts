@@ -42,7 +42,7 @@ const json = { 'content-type': 'application/json' };
 /** The service, built, as `npm start` runs it. */
 export async function startService(name: SideName, settings: Record<string, string>): Promise<Side> {
   const service = startProcess({
-    NODE_ENV: 'development',
+    NODE_ENV: 'production',
     AUTH_SECRET: SECRET,
     REQUEST_TIMEOUT_MS: '60000',
     GRAPH_TIMEOUT_MS: '60000',
@@ -108,7 +108,7 @@ async function startScript(
 ): Promise<Pick<Side, 'origin' | 'pid' | 'stop'>> {
   const script = join(projectFolder, 'bench', 'sides', name, 'server.ts');
   const child = spawn(process.execPath, ['--import', 'tsx', script], {
-    env: { PATH: process.env['PATH'], ...settings },
+    env: { PATH: process.env['PATH'], NODE_ENV: 'production', ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise((settle) => child.once('close', settle));

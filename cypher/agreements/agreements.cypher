@@ -16,16 +16,21 @@ CALL () {
   RETURN collect(argument) AS missing
 }
 CALL () {
-  MATCH (home:Place)-[:PARTY_TO {role: 'HOME'}]->(agreement:Agreement)<-[:PARTY_TO {role: 'PARTNER'}]-(partner:Place)
+  MATCH (agreement:Agreement)
   WHERE ($kind IS NULL OR agreement.kind IN $kind)
     AND ($status IS NULL OR agreement.status IN $status)
     AND ($confidence IS NULL OR agreement.confidence IN $confidence)
     AND ($signedFrom IS NULL OR agreement.signedOn >= $signedFrom)
     AND ($signedTo IS NULL OR agreement.signedOn <= $signedTo)
-    AND ($within IS NULL OR EXISTS { MATCH (home)-[:PART_OF*0..5]->(area:Place {id: $within}) })
-    AND ($partnerWithin IS NULL OR EXISTS { MATCH (partner)-[:PART_OF*0..5]->(area:Place {id: $partnerWithin}) })
+    AND ($within IS NULL OR EXISTS {
+      MATCH (agreement)<-[:PARTY_TO {role: 'HOME'}]-(home:Place)-[:PART_OF*0..5]->(area:Place {id: $within})
+    })
+    AND ($partnerWithin IS NULL OR EXISTS {
+      MATCH (agreement)<-[:PARTY_TO {role: 'PARTNER'}]-(partner:Place)-[:PART_OF*0..5]->(area:Place {id: $partnerWithin})
+    })
     AND ($partnerCountry IS NULL OR EXISTS {
-      MATCH (partner)-[:PART_OF*0..5]->(country:Country) WHERE country.id IN $partnerCountry
+      MATCH (agreement)<-[:PARTY_TO {role: 'PARTNER'}]-(partner:Place)-[:PART_OF*0..5]->(country:Country)
+      WHERE country.id IN $partnerCountry
     })
   WITH agreement, CASE $sortBy
     WHEN 'SIGNED_ON' THEN coalesce(agreement.signedOn, CASE WHEN $descending THEN '0' ELSE '9999' END)

@@ -40,7 +40,11 @@ export function checkText(query: string, limits: Limits): void {
   if (isJson(query)) parse(query, { maxTokens: limits.tokens });
 }
 
+/** What a text of JSON begins with; asked first, as the parser's error is dear. */
+const BEGINS_AS_JSON = /^\s*(?:[{["\d-]|true|false|null)/;
+
 function isJson(text: string): boolean {
+  if (!BEGINS_AS_JSON.test(text)) return false;
   try {
     JSON.parse(text);
     return true;

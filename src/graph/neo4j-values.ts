@@ -1,5 +1,5 @@
 /** Values as the driver of Neo4j takes and gives them. */
-import neo4j, { type Record as Neo4jRecord } from 'neo4j-driver';
+import neo4j, { type Node, type Record as Neo4jRecord } from 'neo4j-driver';
 import type { Parameters, Row, Value } from './graph.js';
 
 /** Parameters for the driver. Whole numbers become integers of Cypher: LIMIT and list indexes refuse a float. */
@@ -14,14 +14,18 @@ export function toDriver(value: Parameters): Record<string, unknown> {
   return convert(value) as Record<string, unknown>;
 }
 
-/** A record of the driver as the row that crosses the port. */
+/** A record of the driver as the row that crosses the port. The record itself is of no use any more after it. */
 export const toRow = (record: Neo4jRecord): Row => toPlain(record.toObject()) as Row;
 
-/** Nodes and relationships cross the port as their properties. */
+/** Nodes and relationships cross the port as their properties. Lists and maps are made for one record: they are changed in place. */
 function toPlain(value: unknown): Value {
-  if (Array.isArray(value)) return value.map(toPlain);
-  if (neo4j.isNode(value) || neo4j.isRelationship(value)) return toPlain(value.properties);
-  if (value !== null && typeof value === 'object')
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toPlain(inner)]));
-  return value as Value;
+  if (value === null || typeof value !== 'object') return value as Value;
+  if (neo4j.isNode(value as object) || neo4j.isRelationship(value as object))
+    return toPlain((value as Node).properties);
+  const held = value as Record<string, unknown>;
+  for (const key in held) {
+    const inner = held[key];
+    if (inner !== null && typeof inner === 'object') held[key] = toPlain(inner);
+  }
+  return held as Value;
 }

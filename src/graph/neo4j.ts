@@ -39,6 +39,9 @@ export function openNeo4j(options: Neo4jOptions): Graph {
       maxConnectionPoolSize: MOST_CONNECTIONS,
       maxTransactionRetryTime: RETRY_WRITES_MS,
       disableLosslessIntegers: true,
+      // Advice on a statement is for who writes it. And nobody is told which calls of the driver we use.
+      notificationFilter: { minimumSeverityLevel: 'OFF' },
+      telemetryDisabled: true,
       userAgent: 'sister-city-graph',
     }),
   );

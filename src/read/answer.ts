@@ -4,7 +4,8 @@ import { today } from '../dates.js';
 import type { Graph, Parameters, Row, Value } from '../graph/graph.js';
 import type { Statements } from '../graph/statements.js';
 import { Refusal, type BilingualText } from '../refusal.js';
-import { ANSWER, compose } from './compose.js';
+import { ANSWER, parametersOf } from './compose.js';
+import { compositionOf } from './compositions.js';
 import { originOf } from './mapping.js';
 import { readRow } from './row.js';
 
@@ -35,6 +36,8 @@ export const viewerParameters = (viewer: Viewer | undefined) => ({
   viewerToday: today(),
 });
 
+const VIEWER_PARAMETERS: ReadonlySet<string> = new Set(Object.keys(viewerParameters(undefined)));
+
 /** What each argument has to name, for the refusal of an id that names something else. */
 export type Wanted = Readonly<Record<string, BilingualText>>;
 
@@ -55,10 +58,13 @@ export async function answer(
   const origin = originOf(info.schema, info.parentType.getFields()[info.fieldName]!);
   if (origin.from !== 'statement') throw new Error(`${info.fieldName} has no @cypher(statement:)`);
   const root = statements.get(origin.statement);
-  const composed = compose(info, statements, root, parameters, viewerParameters(viewer));
-  const [row] = await graph.read({ name: root.name, text: composed.text }, composed.parameters);
+  const composition = compositionOf(info, statements, root, VIEWER_PARAMETERS);
+  const [row] = await graph.read(
+    { name: root.name, text: composition.text },
+    parametersOf(composition, info, parameters, viewerParameters(viewer)),
+  );
   refuseIds(row ?? {}, parameters, wanted);
-  return readRow(row?.[ANSWER] ?? null, composed.shape);
+  return readRow(row?.[ANSWER] ?? null, composition.shape);
 }
 
 /**

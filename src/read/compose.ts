@@ -7,9 +7,11 @@
  * types come from the schema. So requests of one shape share one text, and with it the engine's plan.
  */
 import {
+  getArgumentValues,
   getNullableType,
   isAbstractType,
   isListType,
+  type FieldNode,
   type GraphQLAbstractType,
   type GraphQLCompositeType,
   type GraphQLField,
@@ -35,12 +37,23 @@ const BESIDE = ['missing', 'unfit'];
  */
 export const MOST_SUBQUERIES = 250;
 
-/** A statement made for one request. */
-export interface Composed {
+/** A statement made for a root field and its selection, whatever values its arguments have. */
+export interface Composition {
   readonly text: string;
-  readonly parameters: Parameters;
   /** How to read the row that it returns. */
   readonly shape: RowShape;
+  /** The arguments of nested fields, and under which names the statement knows their values. */
+  readonly nested: readonly NestedArguments[];
+  /** Names of the parameters used that are the same for all statements of a request. */
+  readonly shared: readonly string[];
+}
+
+/** A nested field whose arguments are parameters of the statement. */
+interface NestedArguments {
+  readonly field: AnyField;
+  readonly node: FieldNode;
+  /** Names of arguments, each with that of its parameter. */
+  readonly names: readonly (readonly [argument: string, parameter: string])[];
 }
 
 /** A part of a statement that answers a field: a call to put before, and the value that it leaves. */
@@ -66,37 +79,61 @@ type FieldNodes = Selected['nodes'];
  * @param root the root field's statement. It returns at most one row. Where the field's type is a node or a list, its
  *   first column holds it; otherwise its columns are the fields of the type. The columns `missing` and `unfit`, which no
  *   type has, are handed on beside the answer.
- * @param parameters the values of the root statement's parameters
- * @param shared values of parameters that any statement may use and that are the same for all of them
- * @throws {Refusal} `BAD_USER_INPUT` for a list too long, `QUERY_TOO_COMPLEX` beyond {@link MOST_SUBQUERIES}
+ * @param shared names of parameters that any statement may use and that are the same for all of them
+ * @throws {Refusal} `QUERY_TOO_COMPLEX` beyond {@link MOST_SUBQUERIES}
  */
 export function compose(
   info: GraphQLResolveInfo,
   statements: Statements,
   root: Statement,
-  parameters: Parameters,
+  shared: ReadonlySet<string>,
+): Composition {
+  return new Composer(info, statements, shared).compose(root);
+}
+
+/**
+ * The parameters of a composed statement.
+ *
+ * @param root values of the root statement's parameters
+ * @param shared values of those that are the same for all statements
+ * @throws {Refusal} `BAD_USER_INPUT` for a list too long
+ */
+export function parametersOf(
+  composition: Composition,
+  { variableValues }: GraphQLResolveInfo,
+  root: Parameters,
   shared: Parameters,
-): Composed {
-  return new Composer(info, statements, parameters, shared).compose(root);
+): Parameters {
+  const parameters = { ...root };
+  for (const name of composition.shared) parameters[name] = shared[name]!;
+  for (const { field, node, names } of composition.nested) {
+    const values = getArgumentValues(field, node, variableValues);
+    for (const [argument, parameter] of names) {
+      const value = (values[argument] ?? null) as Value;
+      if (argument === 'first') checkFirst(value);
+      parameters[parameter] = value;
+    }
+  }
+  return parameters;
 }
 
 class Composer {
   readonly #info: GraphQLResolveInfo;
   readonly #statements: Statements;
-  readonly #parameters: Parameters;
-  readonly #shared: Parameters;
+  readonly #shared: ReadonlySet<string>;
+  readonly #sharedUsed = new Set<string>();
+  readonly #nested: NestedArguments[] = [];
   #variables = 0;
   #nestedParameters = 0;
   #subqueries = 0;
 
-  constructor(info: GraphQLResolveInfo, statements: Statements, parameters: Parameters, shared: Parameters) {
+  constructor(info: GraphQLResolveInfo, statements: Statements, shared: ReadonlySet<string>) {
     this.#info = info;
     this.#shared = shared;
     this.#statements = statements;
-    this.#parameters = { ...parameters };
   }
 
-  compose(root: Statement): Composed {
+  compose(root: Statement): Composition {
     const { parentType, fieldName, fieldNodes } = this.#info;
     const field = parentType.getFields()[fieldName]!;
     const type = compositeTypeOf(field)!;
@@ -111,8 +148,9 @@ class Composer {
         ...calls,
         `RETURN ${[`${value} AS ${ANSWER}`, ...beside].join(', ')}`,
       ].join('\n'),
-      parameters: this.#parameters,
       shape,
+      nested: this.#nested,
+      shared: [...this.#sharedUsed],
     };
   }
 
@@ -264,8 +302,8 @@ class Composer {
   }
 
   #listLimit(selected: Selected): string {
-    const first = selected.arguments['first'];
-    return first === undefined ? String(LONGEST_LIST) : `$${this.#parameter('first', first as number)}`;
+    const isGiven = selected.field.args.some(({ name }) => name === 'first');
+    return isGiven ? `$${this.#parametersFor(selected, ['first']).get('first')!}` : String(LONGEST_LIST);
   }
 
   /** Answers a field by the statement of its own that starts from the node `this`. */
@@ -293,20 +331,18 @@ class Composer {
   /** The statement's text with its parameters renamed, so that one statement can answer two fields of a request. */
   #withOwnParameters(statement: Statement, selected: Selected): string {
     this.#share(statement);
-    const names = new Map(
-      statement.parameters.map((parameter) => [
-        parameter,
-        parameter in this.#shared
-          ? parameter
-          : this.#parameter(parameter, (selected.arguments[parameter] ?? null) as Value),
-      ]),
+    const own = statement.parameters.filter((parameter) => !this.#shared.has(parameter));
+    if (own.length === 0) return statement.text;
+    const names = this.#parametersFor(selected, own);
+    return statement.text.replace(
+      /\$(\w+)/g,
+      (_match, parameter: string) => `$${names.get(parameter) ?? parameter}`,
     );
-    return statement.text.replace(/\$(\w+)/g, (_match, parameter: string) => `$${names.get(parameter)!}`);
   }
 
   #share(statement: Statement): void {
     for (const parameter of statement.parameters)
-      if (parameter in this.#shared) this.#parameters[parameter] = this.#shared[parameter]!;
+      if (this.#shared.has(parameter)) this.#sharedUsed.add(parameter);
   }
 
   #item(variable: string, type: GraphQLCompositeType, nodes: FieldNodes): Projection {
@@ -324,12 +360,13 @@ class Composer {
     return `head([label IN labels(${variable}) WHERE label IN [${names.join(', ')}]])`;
   }
 
-  #parameter(name: string, value: Value): string {
+  /** Parameters of its own for the arguments of a selected field, by their names. */
+  #parametersFor({ field, nodes }: Selected, argumentNames: readonly string[]): ReadonlyMap<string, string> {
     this.#nestedParameters += 1;
-    if (name === 'first') checkFirst(value);
-    const unique = `${name}_${this.#nestedParameters}`;
-    this.#parameters[unique] = value;
-    return unique;
+    const names = argumentNames.map((name) => [name, `${name}_${this.#nestedParameters}`] as const);
+    // Fields that are merged have the same arguments.
+    this.#nested.push({ field, node: nodes[0]!, names });
+    return new Map(names);
   }
 
   #subquery(imported: string, body: readonly string[]): string {

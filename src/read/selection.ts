@@ -1,6 +1,5 @@
 /** What a request selects below one field, per concrete type, by the rules of the GraphQL specification. */
 import {
-  getArgumentValues,
   isAbstractType,
   type GraphQLCompositeType,
   type GraphQLField,
@@ -20,7 +19,6 @@ export interface Selected {
   /** The concrete types that make this selection, when not every possible type does. */
   readonly onlyFor: readonly GraphQLObjectType[] | undefined;
   readonly field: GraphQLField<unknown, unknown>;
-  readonly arguments: Readonly<Record<string, unknown>>;
   readonly nodes: readonly FieldNode[];
 }
 
@@ -56,7 +54,6 @@ export function selectedFields(
       responseName,
       onlyFor: selecting.length === types.length ? undefined : selecting,
       field,
-      arguments: getArgumentValues(field, fieldNodes[0]!, info.variableValues),
       nodes: fieldNodes,
     };
   });
