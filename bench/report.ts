@@ -47,6 +47,23 @@ export async function report(results: Results): Promise<string> {
       return `| ${[question, data, side, throughput.toFixed(0), median.toFixed(1), p99.toFixed(1), ratio?.ratio.toFixed(2) ?? ''].join(' | ')} |`;
     }),
     '',
+    '## As an office runs it',
+    '',
+    'With the answer cache on and the graph unchanged between the requests, over `@neo4j/graphql`, which keeps no answers:',
+    '',
+    '| question | data | ratio |',
+    '| --- | --- | ---: |',
+    ...results.figures
+      .filter(({ side }) => side === 'answers-kept')
+      .flatMap(({ question, data, throughput }) => {
+        const library = results.figures.find(
+          (one) => one.question === question && one.data === data && one.side === 'neo4j-graphql',
+        );
+        return library === undefined
+          ? []
+          : [`| ${question} | ${data} | ${(throughput / library.throughput).toFixed(1)} |`];
+      }),
+    '',
     'Writes are compared with sides that check no rule, look for no agreement that is there already, keep no version and chain no hash:',
     'they create the agreement and an entry beside it, and nothing else.',
     '',

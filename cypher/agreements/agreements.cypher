@@ -16,11 +16,20 @@ CALL () {
   RETURN collect(argument) AS missing
 }
 CALL () {
-  MATCH (agreement:Agreement)
+  // Apart, so that the index finds those since a date.
+  CALL () {
+    MATCH (agreement:Agreement)
+    WHERE agreement.signedOn >= $signedFrom
+    RETURN agreement
+    UNION ALL
+    UNWIND CASE WHEN $signedFrom IS NULL THEN [true] ELSE [] END AS whenever
+    MATCH (agreement:Agreement)
+    RETURN agreement
+  }
+  WITH agreement
   WHERE ($kind IS NULL OR agreement.kind IN $kind)
     AND ($status IS NULL OR agreement.status IN $status)
     AND ($confidence IS NULL OR agreement.confidence IN $confidence)
-    AND ($signedFrom IS NULL OR agreement.signedOn >= $signedFrom)
     AND ($signedTo IS NULL OR agreement.signedOn <= $signedTo)
     AND ($within IS NULL OR EXISTS {
       MATCH (agreement)<-[:PARTY_TO {role: 'HOME'}]-(home:Place)-[:PART_OF*0..5]->(area:Place {id: $within})

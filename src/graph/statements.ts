@@ -9,7 +9,7 @@ import { join, sep } from 'node:path';
 export interface Statement {
   /** Path below `cypher/` without its ending: `reach/reachable-partners`. */
   readonly name: string;
-  /** The statement itself, without comments. */
+  /** The statement itself, without comments and indentation: all of it travels with every request. */
   readonly text: string;
   /** What it may do: `read` statements are sent with read access. */
   readonly mode: 'read' | 'write';
@@ -61,8 +61,9 @@ export function parseStatement(
     .join('\n');
   const own = lines
     .filter((line) => !line.trimStart().startsWith('//') || INCLUSION.test(line))
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
     .join('\n')
-    .trim()
     .replace(/;$/, '');
   const parts = new Map(
     own

@@ -143,7 +143,7 @@ class Composer {
     return {
       text: [
         'CALL () {',
-        indent(root.text),
+        root.text,
         '}',
         ...calls,
         `RETURN ${[`${value} AS ${ANSWER}`, ...beside].join(', ')}`,
@@ -315,7 +315,7 @@ class Composer {
     const start = [
       `WITH ${variable} AS this${guard('this', selected)}`,
       'CALL (this) {',
-      indent(this.#withOwnParameters(statement, selected)),
+      this.#withOwnParameters(statement, selected),
       '}',
     ];
     if (type === undefined) {
@@ -376,7 +376,7 @@ class Composer {
         zh: `查询过于复杂：一个字段之下最多可选取 ${MOST_SUBQUERIES} 处关联`,
         en: `The query is too complex: at most ${MOST_SUBQUERIES} connections can be followed below one field`,
       });
-    return [`CALL (${imported}) {`, ...body.map(indent), '}'].join('\n');
+    return [`CALL (${imported}) {`, ...body, '}'].join('\n');
   }
 
   #fresh(prefix: string): string {
@@ -386,7 +386,6 @@ class Composer {
 }
 
 const isList = (field: AnyField) => isListType(getNullableType(field.type));
-const indent = (text: string) => text.replace(/^/gm, '  ');
 
 /** Keeps a selection to the types that make it. */
 const guard = (variable: string, { onlyFor }: Selected) =>
