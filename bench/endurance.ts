@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { putUnderLoad } from './load.js';
 import { median } from './measure.js';
-import type { Question } from './question.js';
+import { isWrite, type Question } from './question.js';
 import type { Side } from './sides/side.js';
 
 /** Memory over the time of the load, in MB. */
@@ -35,8 +35,8 @@ export async function endure(
   minutes: number,
   clients: number,
 ): Promise<Endurance> {
-  const reads = questions.filter(({ variables }) => typeof variables !== 'function');
-  const [write] = questions.filter(({ variables }) => typeof variables === 'function');
+  const reads = questions.filter((question) => !isWrite(question));
+  const [write] = questions.filter(isWrite);
   let number = 0;
   const next = () => {
     number += 1;

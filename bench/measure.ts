@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { request, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { load, putUnderLoad, type Measured } from './load.js';
-import { nextVariables, textOf, variablesOf, type Question, type Variables } from './question.js';
+import { isWrite, nextVariables, textOf, variablesOf, type Question, type Variables } from './question.js';
 import type { Side, SideName } from './sides/side.js';
 
 /** How long and how often each side is put under load. */
@@ -23,6 +23,9 @@ export interface Result {
   readonly sides: ReadonlyMap<SideName, readonly Measured[]>;
 }
 
+/** Writes wait for one another, also for those that an earlier round has left behind. */
+const LEAST_OF_WRITES_MS = 800;
+
 /** A side is faster when it answers more than so many times as before: less is chance. */
 const FASTER = 1.05;
 
@@ -40,10 +43,11 @@ export async function measure(question: Question, sides: readonly Side[], pace: 
   await compare(question, taking);
   await warmUp(question, taking, pace);
 
+  const roundMs = isWrite(question) ? Math.max(pace.roundMs, LEAST_OF_WRITES_MS) : pace.roundMs;
   const measured = new Map<SideName, Measured[]>(taking.map(({ name }) => [name, []]));
   for (let round = 0; round < pace.rounds; round += 1)
     for (const side of taking)
-      measured.get(side.name)!.push(await load(side, question, pace.roundMs, pace.clients));
+      measured.get(side.name)!.push(await load(side, question, roundMs, pace.clients));
   return { question, sides: measured };
 }
 
@@ -66,15 +70,15 @@ async function warmUp(question: Question, sides: readonly Side[], pace: Pace): P
 }
 
 async function compare(question: Question, sides: readonly Side[]): Promise<void> {
-  const isWrite = typeof question.variables === 'function';
+  const writes = isWrite(question);
   for (let turn = 0; turn < COMPARED; turn += 1) {
     const given = nextVariables(question);
     const answers: { side: Side; facts: string }[] = [];
     for (const side of sides) {
       // Sides over one database must not find what another has just written.
-      const own = isWrite ? nextVariables(question) : given;
+      const own = writes ? nextVariables(question) : given;
       const read = side.read(question, await ask(side, question, own));
-      answers.push({ side, facts: isWrite ? shape(read) : textOf(read) });
+      answers.push({ side, facts: writes ? shape(read) : textOf(read) });
     }
     const [first, ...others] = answers;
     for (const { side, facts } of others)

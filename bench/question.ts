@@ -30,6 +30,8 @@ export interface Question {
 export const variablesOf = ({ variables }: Question, number: number): Variables =>
   typeof variables === 'function' ? variables(number) : variables[number % variables.length]!;
 
+export const isWrite = ({ variables }: Question) => typeof variables === 'function';
+
 const asked = new WeakMap<Question, number>();
 
 /** The values of the next request of this question: what was written once in a run is not written again. */

@@ -1,5 +1,5 @@
 /** Values as the driver of Neo4j takes and gives them. */
-import neo4j, { type Node, type Record as Neo4jRecord } from 'neo4j-driver';
+import neo4j, { type Record as Neo4jRecord } from 'neo4j-driver';
 import type { Parameters, Row, Value } from './graph.js';
 
 /** Parameters for the driver. Whole numbers become integers of Cypher: LIMIT and list indexes refuse a float. */
@@ -20,8 +20,7 @@ export const toRow = (record: Neo4jRecord): Row => toPlain(record.toObject()) as
 /** Nodes and relationships cross the port as their properties. Lists and maps are made for one record: they are changed in place. */
 function toPlain(value: unknown): Value {
   if (value === null || typeof value !== 'object') return value as Value;
-  if (neo4j.isNode(value as object) || neo4j.isRelationship(value as object))
-    return toPlain((value as Node).properties);
+  if (neo4j.isNode(value) || neo4j.isRelationship(value)) return toPlain(value.properties);
   const held = value as Record<string, unknown>;
   for (const key in held) {
     const inner = held[key];
