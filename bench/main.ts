@@ -16,7 +16,7 @@ import { projectFolder } from '../src/config.js';
 import { addWorlds, loadSample, openFile, openServer } from './data.js';
 import { databaseHits } from './database-hits.js';
 import { endure, residentMb } from './endurance.js';
-import { measure, type Pace, type Result } from './measure.js';
+import { askAround, measure, type Pace, type Result } from './measure.js';
 import { isWrite } from './question.js';
 import { questions } from './questions/index.js';
 import { report } from './report.js';
@@ -26,8 +26,8 @@ import { COMPOSED } from './targets.js';
 import { worldSetMissing } from './world-set.js';
 
 /** Few clients: an answer to the slowest question has to fit into a round. */
-const QUICK: Pace = { clients: 2, rounds: 5, roundMs: 250, warmUps: 1, warmUpMs: 1_000 };
-const WHOLE: Pace = { clients: 16, rounds: 5, roundMs: 1_000, warmUps: 10, warmUpMs: 2_000 };
+const QUICK: Pace = { clients: 2, rounds: 5, roundMs: 250, turnsBefore: 0, warmUps: 1, warmUpMs: 1_000 };
+const WHOLE: Pace = { clients: 16, rounds: 5, roundMs: 1_000, turnsBefore: 2, warmUps: 10, warmUpMs: 2_000 };
 
 /** The world-wide set sixteen times is 670,000 rows. */
 const HEAP_MB = 3_072;
@@ -92,6 +92,7 @@ try {
     await started(startService('embedded', { GRAPH_FILE: fileNamed('sample') })),
     await started(startService('answers-kept', { ...onServer, ANSWER_CACHE: '24' })),
   ];
+  await askAround(questions, [service, ...peers], pace);
   for (const question of questions) note(await measure(question, [service, ...peers], pace), 'sample');
 
   let results: Results = {
@@ -150,6 +151,7 @@ async function atLength(): Promise<Partial<Results>> {
     const data = count === 1 ? 'world' : `world × ${count}`;
     const afresh = await started(startService('service', onServer));
     const sides = count === 1 ? [afresh, embedded] : [afresh];
+    await askAround(reads, sides, pace);
     for (const question of reads) {
       const result = await measure(question, sides, pace);
       note(result, data);

@@ -11,7 +11,9 @@ export interface Pace {
   readonly clients: number;
   readonly rounds: number;
   readonly roundMs: number;
-  /** Turns without measuring, at most so many, until no side gets faster. */
+  /** Turns of all questions before the first is measured. */
+  readonly turnsBefore: number;
+  /** Turns of one question without measuring, at most so many, until no side gets faster. */
   readonly warmUps: number;
   readonly warmUpMs: number;
 }
@@ -33,13 +35,31 @@ const FASTER = 1.05;
 const COMPARED = 4;
 
 /**
+ * Asks all sides all questions, without measuring. A server that was just started compiles for minutes what it runs; until then
+ * a question is measured by how far its compiler has come.
+ */
+export async function askAround(
+  questions: readonly Question[],
+  sides: readonly Side[],
+  pace: Pace,
+): Promise<void> {
+  for (let turn = 0; turn < pace.turnsBefore; turn += 1)
+    for (const question of questions)
+      for (const side of takingOf(question, sides))
+        await putUnderLoad(side, () => question, pace.warmUpMs, pace.clients);
+}
+
+const takingOf = (question: Question, sides: readonly Side[]) =>
+  sides.filter((side) => side.request(question, variablesOf(question, 0)) !== undefined);
+
+/**
  * Measures a question on every side that answers it: A B C, A B C, …, so that whatever else the machine does meets all of
  * them alike.
  *
  * @throws {Error} when two sides answer differently, or a request fails
  */
 export async function measure(question: Question, sides: readonly Side[], pace: Pace): Promise<Result> {
-  const taking = sides.filter((side) => side.request(question, variablesOf(question, 0)) !== undefined);
+  const taking = takingOf(question, sides);
   await compare(question, taking);
   await warmUp(question, taking, pace);
 
@@ -51,10 +71,7 @@ export async function measure(question: Question, sides: readonly Side[], pace: 
   return { question, sides: measured };
 }
 
-/**
- * A server and a process that compile what they run are many times faster after the first minute, so the turns go on until one
- * in which no side has become faster than it ever was.
- */
+/** The turns go on until one in which no side has become faster than it ever was. */
 async function warmUp(question: Question, sides: readonly Side[], pace: Pace): Promise<void> {
   const most = new Map<SideName, number>();
   for (let turn = 0; turn < pace.warmUps; turn += 1) {
