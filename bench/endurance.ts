@@ -1,8 +1,8 @@
 /** What the service keeps in memory under a long mixed load. */
-import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { putUnderLoad } from './load.js';
 import { median } from './measure.js';
+import { residentMb } from './process.js';
 import { isWrite, type Question } from './question.js';
 import type { Side } from './sides/side.js';
 
@@ -19,10 +19,6 @@ export interface Endurance {
 const SAMPLE_MS = 1_000;
 /** One request in so many writes. */
 const WRITE_EVERY = 20;
-
-/** Memory that a process holds, in MB. */
-export const residentMb = (pid: number): number =>
-  Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) / 1_024;
 
 /**
  * Asks all questions mixed, for so many minutes.

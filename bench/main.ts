@@ -15,8 +15,9 @@ import { startTemporaryNeo4j } from '../scripts/neo4j/temporary.js';
 import { projectFolder } from '../src/config.js';
 import { addWorlds, loadSample, openFile, openServer } from './data.js';
 import { databaseHits } from './database-hits.js';
-import { endure, residentMb } from './endurance.js';
-import { askAround, measure, type Pace, type Result } from './measure.js';
+import { endure } from './endurance.js';
+import { measure, type Pace, type Result } from './measure.js';
+import { residentMb } from './process.js';
 import { isWrite } from './question.js';
 import { questions } from './questions/index.js';
 import { report } from './report.js';
@@ -26,11 +27,12 @@ import { COMPOSED } from './targets.js';
 import { worldSetMissing } from './world-set.js';
 
 /** Few clients: an answer to the slowest question has to fit into a round. */
-const QUICK: Pace = { clients: 2, rounds: 5, roundMs: 250, turnsBefore: 0, warmUps: 1, warmUpMs: 1_000 };
-const WHOLE: Pace = { clients: 16, rounds: 5, roundMs: 1_000, turnsBefore: 2, warmUps: 10, warmUpMs: 2_000 };
+const QUICK: Pace = { clients: 2, rounds: 5, roundMs: 250, warmUps: 1, warmUpMs: 1_000, restMs: 0 };
+const WHOLE: Pace = { clients: 16, rounds: 5, roundMs: 1_000, warmUps: 8, warmUpMs: 2_000, restMs: 60_000 };
 
-/** The world-wide set sixteen times is 670,000 rows. */
+/** The world-wide set sixteen times is 670,000 rows, all of which the server is to hold in memory. */
 const HEAP_MB = 3_072;
+const PAGE_CACHE_MB = 1_024;
 
 const { values } = parseArgs({
   options: {
@@ -51,7 +53,7 @@ if (missing !== null) throw new Error(`没有 Neo4j 无法比较 / nothing to co
 await installNeo4j(console.log);
 
 const pace = values.quick ? QUICK : WHOLE;
-const server = await startTemporaryNeo4j({ heapMb: HEAP_MB });
+const server = await startTemporaryNeo4j({ heapMb: HEAP_MB, pageCacheMb: PAGE_CACHE_MB });
 const graph = openServer(server);
 const onServer = { NEO4J_URI: server.uri, NEO4J_USER: server.user, NEO4J_PASSWORD: server.password };
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
@@ -76,7 +78,7 @@ const note = (result: Result, data: string) => {
 
 try {
   const machine = `${cpus().length} × ${cpus()[0]!.model}, ${(totalmem() / 2 ** 30).toFixed(0)} GB, Node ${process.versions.node}, ${await graph.describe()}`;
-  const words = `${pace.rounds} rounds of ${pace.roundMs / 1_000} s, ${pace.clients} clients, warmed up for ${pace.warmUpMs / 1_000} s at a time, ${pace.warmUps} times at most, until no side gets faster`;
+  const words = `${pace.rounds} rounds of ${pace.roundMs / 1_000} s, ${pace.clients} clients, warmed up for ${pace.warmUpMs / 1_000} s at a time, ${pace.warmUps} times at most, until the server had nothing left to compile`;
 
   await loadSample(graph);
   const sampleFile = openFile(fileNamed('sample'));
@@ -92,8 +94,8 @@ try {
     await started(startService('embedded', { GRAPH_FILE: fileNamed('sample') })),
     await started(startService('answers-kept', { ...onServer, ANSWER_CACHE: '24' })),
   ];
-  await askAround(questions, [service, ...peers], pace);
-  for (const question of questions) note(await measure(question, [service, ...peers], pace), 'sample');
+  for (const question of questions)
+    note(await measure(question, [service, ...peers], pace, server.pid), 'sample');
 
   let results: Results = {
     measuredOn: new Date().toISOString().slice(0, 10),
@@ -151,9 +153,8 @@ async function atLength(): Promise<Partial<Results>> {
     const data = count === 1 ? 'world' : `world × ${count}`;
     const afresh = await started(startService('service', onServer));
     const sides = count === 1 ? [afresh, embedded] : [afresh];
-    await askAround(reads, sides, pace);
     for (const question of reads) {
-      const result = await measure(question, sides, pace);
+      const result = await measure(question, sides, pace, server.pid);
       note(result, data);
       const { throughput } = figures.findLast(
         (figure) => figure.side === 'service' && figure.question === question.name,

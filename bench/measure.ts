@@ -4,6 +4,7 @@ import { request, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { load, putUnderLoad, type Measured } from './load.js';
 import { isWrite, nextVariables, textOf, variablesOf, type Question, type Variables } from './question.js';
+import { SAMPLE_MS, untilAtRest } from './process.js';
 import type { Side, SideName } from './sides/side.js';
 
 /** How long and how often each side is put under load. */
@@ -11,11 +12,11 @@ export interface Pace {
   readonly clients: number;
   readonly rounds: number;
   readonly roundMs: number;
-  /** Turns of all questions before the first is measured. */
-  readonly turnsBefore: number;
-  /** Turns of one question without measuring, at most so many, until no side gets faster. */
+  /** Turns without measuring, at most so many, until they leave the database server nothing to compile. */
   readonly warmUps: number;
   readonly warmUpMs: number;
+  /** The server is left alone for so long at most after each of them. */
+  readonly restMs: number;
 }
 
 /** What one question gave. */
@@ -28,26 +29,11 @@ export interface Result {
 /** Writes wait for one another, also for those that an earlier round has left behind. */
 const LEAST_OF_WRITES_MS = 800;
 
-/** A side is faster when it answers more than so many times as before: less is chance. */
-const FASTER = 1.05;
+/** A server that is at rest within this time had nothing left to compile. */
+const AT_ONCE_MS = 2 * SAMPLE_MS + 500;
 
 /** How many different requests are compared before a question is measured. */
 const COMPARED = 4;
-
-/**
- * Asks all sides all questions, without measuring. A server that was just started compiles for minutes what it runs; until then
- * a question is measured by how far its compiler has come.
- */
-export async function askAround(
-  questions: readonly Question[],
-  sides: readonly Side[],
-  pace: Pace,
-): Promise<void> {
-  for (let turn = 0; turn < pace.turnsBefore; turn += 1)
-    for (const question of questions)
-      for (const side of takingOf(question, sides))
-        await putUnderLoad(side, () => question, pace.warmUpMs, pace.clients);
-}
 
 const takingOf = (question: Question, sides: readonly Side[]) =>
   sides.filter((side) => side.request(question, variablesOf(question, 0)) !== undefined);
@@ -56,12 +42,18 @@ const takingOf = (question: Question, sides: readonly Side[]) =>
  * Measures a question on every side that answers it: A B C, A B C, …, so that whatever else the machine does meets all of
  * them alike.
  *
+ * @param serverPid the process of the database server that sides share
  * @throws {Error} when two sides answer differently, or a request fails
  */
-export async function measure(question: Question, sides: readonly Side[], pace: Pace): Promise<Result> {
+export async function measure(
+  question: Question,
+  sides: readonly Side[],
+  pace: Pace,
+  serverPid: number,
+): Promise<Result> {
   const taking = takingOf(question, sides);
   await compare(question, taking);
-  await warmUp(question, taking, pace);
+  await warmUp(question, taking, pace, serverPid);
 
   const roundMs = isWrite(question) ? Math.max(pace.roundMs, LEAST_OF_WRITES_MS) : pace.roundMs;
   const measured = new Map<SideName, Measured[]>(taking.map(({ name }) => [name, []]));
@@ -71,40 +63,43 @@ export async function measure(question: Question, sides: readonly Side[], pace: 
   return { question, sides: measured };
 }
 
-/** The turns go on until one in which no side has become faster than it ever was. */
-async function warmUp(question: Question, sides: readonly Side[], pace: Pace): Promise<void> {
-  const most = new Map<SideName, number>();
-  for (let turn = 0; turn < pace.warmUps; turn += 1) {
-    let isFaster = false;
-    for (const side of sides) {
-      const answers = (await putUnderLoad(side, () => question, pace.warmUpMs, pace.clients))['2xx'];
-      const before = most.get(side.name) ?? 0;
-      if (answers > before * FASTER) isFaster = true;
-      most.set(side.name, Math.max(before, answers));
-    }
-    if (!isFaster) return;
+/**
+ * A server of Java compiles what it runs in the background, for minutes when it was just started: until then a question is measured
+ * by how far its compiler has come, and meanwhile that takes one of the processors.
+ */
+async function warmUp(
+  question: Question,
+  sides: readonly Side[],
+  { warmUps, warmUpMs, restMs, clients }: Pace,
+  serverPid: number,
+): Promise<void> {
+  for (let turn = 0; turn < warmUps; turn += 1) {
+    for (const side of sides) await putUnderLoad(side, () => question, warmUpMs, clients);
+    if ((await untilAtRest(serverPid, restMs)) <= AT_ONCE_MS) return;
   }
 }
 
 async function compare(question: Question, sides: readonly Side[]): Promise<void> {
-  const writes = isWrite(question);
+  const { name, written } = question;
   for (let turn = 0; turn < COMPARED; turn += 1) {
     const given = nextVariables(question);
-    const answers: { side: Side; facts: string }[] = [];
+    let first: { readonly side: SideName; readonly facts: string } | undefined;
     for (const side of sides) {
       // Sides over one database must not find what another has just written.
-      const own = writes ? nextVariables(question) : given;
-      const read = side.read(question, await ask(side, question, own));
-      answers.push({ side, facts: writes ? shape(read) : textOf(read) });
-    }
-    const [first, ...others] = answers;
-    for (const { side, facts } of others)
-      if (facts !== first!.facts)
+      const own = written === undefined ? given : nextVariables(question);
+      const facts = textOf(side.read(question, await ask(side, question, own)));
+      const expected = written === undefined ? first : { side: 'asked for', facts: textOf(written(own)) };
+      if (expected !== undefined && facts !== expected.facts)
         throw new Error(
-          `${question.name}: ${side.name} answers ${JSON.stringify(given)} unlike ${first!.side.name}\n${facts}\n${first!.facts}`,
+          `${name}: ${side.name} answers ${JSON.stringify(own)} unlike ${expected.side}\n${shortened(facts)}\n${shortened(expected.facts)}`,
         );
+      first ??= { side: side.name, facts };
+    }
   }
 }
+
+/** The beginning of an answer tells enough of two that differ. */
+const shortened = (facts: string) => (facts.length > 2_000 ? `${facts.slice(0, 2_000)}…` : facts);
 
 /** One request on a connection of its own. */
 async function ask(side: Side, question: Question, variables: Variables): Promise<string> {
@@ -113,9 +108,6 @@ async function ask(side: Side, question: Question, variables: Variables): Promis
   const [response] = (await once(sent, 'response')) as [IncomingMessage];
   return text(response);
 }
-
-/** Of a write what does not differ from one to the next. */
-const shape = (facts: unknown) => textOf(Object.keys(facts as object).sort());
 
 /** Of an odd number of values the middle one, of an even number the mean of the two in the middle. */
 export function median(values: readonly number[]): number {

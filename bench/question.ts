@@ -22,6 +22,8 @@ export interface Question {
   readonly neo4jGraphQL?: Operation;
   /** Name of a file in `sides/hand-written/`, whose column `answer` is in the shared form. */
   readonly handWritten?: string;
+  /** Of a write, the facts of its answer: no two sides write the same. */
+  readonly written?: (variables: Variables) => unknown;
   /** Who asks; an anonymous reader unless given. */
   readonly signedIn?: boolean;
 }

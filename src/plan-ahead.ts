@@ -4,8 +4,9 @@ import type { Statements } from './graph/statements.js';
 
 /**
  * Has every reading statement planned once, without running it. A Neo4j that was just started takes ten seconds and
- * more for the plan of a first large statement, and about one second once its own code is warm. A statement that
- * cannot be planned now is left to the request that needs it.
+ * more for the plan of a first large statement, and about one second once its own code is warm. The plans themselves
+ * are of no more use: a request's statement is composed of several, and Neo4j keeps a plan by the types of its
+ * parameters too. A statement that cannot be planned now is left to the request that needs it.
  *
  * @param isWanted asked before each statement, so that a service that ends does not wait
  */

@@ -25,6 +25,12 @@ export const write: Question = {
       .toISOString()
       .slice(0, 10),
   }),
+  written: ({ home, partner, signedOn }) => ({
+    kind: 'INTENT',
+    signedOn,
+    home: { id: home },
+    partner: { id: partner },
+  }),
   service: {
     query: `mutation Register($home: ID!, $partner: ID!, $signedOn: String!) {
       registerAgreement(input: {

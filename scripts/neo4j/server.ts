@@ -39,6 +39,7 @@ const STACK_FRAME = /^\s+(at |\.\.\. \d)/;
 
 /** Enough for what offices do by hand, and little enough for any machine. */
 const DEFAULT_HEAP_MB = 512;
+const DEFAULT_PAGE_CACHE_MB = 64;
 
 // Neo4j's own start script passes these.
 const JVM_OPTIONS = [
@@ -59,6 +60,8 @@ export interface Neo4jOptions {
   httpPort: number;
   /** Most memory for the server's objects, in MB; 512 unless given. What one transaction writes is held in it until its end. */
   heapMb?: number;
+  /** Memory for the pages of the store, in MB; 64 unless given. */
+  pageCacheMb?: number;
   /** Password of user `neo4j`, at least 8 characters; it is set when `home` is new and must stay the same after. */
   password: string;
   /** Address of the guide that Neo4j Browser plays after a login; without it Browser shows its own welcome. */
@@ -71,6 +74,7 @@ export interface Neo4jOptions {
 export interface RunningNeo4j {
   uri: string;
   browserUrl: string;
+  pid: number;
   user: string;
   password: string;
   /** Settles with the exit code when the server process has ended, whatever the reason. */
@@ -85,14 +89,14 @@ export interface RunningNeo4j {
  * @throws Error, in Chinese and English, when a port is taken, the password does not fit or the server ends early.
  */
 export async function startNeo4j(options: Neo4jOptions): Promise<RunningNeo4j> {
-  const { boltPort, httpPort, password, guide } = options;
+  const { boltPort, httpPort, password } = options;
   const home = resolve(options.home);
   const uri = `bolt://${HOST}:${boltPort}`;
   const browserUrl = `http://${HOST}:${httpPort}/browser/`;
 
   await assertPortFree(boltPort, 'Bolt');
   await assertPortFree(httpPort, 'HTTP');
-  await writeConfiguration(home, boltPort, httpPort, guide);
+  await writeConfiguration(home, options);
   if (!existsSync(join(home, 'data', 'databases', 'system'))) await setInitialPassword(home, password);
 
   const server = launch(options);
@@ -102,7 +106,8 @@ export async function startNeo4j(options: Neo4jOptions): Promise<RunningNeo4j> {
     await server.stop();
     throw error;
   }
-  return { uri, browserUrl, user: USER, password, exited: server.exited, stop: () => server.stop() };
+  const { pid, exited } = server;
+  return { uri, browserUrl, pid, user: USER, password, exited, stop: () => server.stop() };
 }
 
 async function assertPortFree(port: number, name: string): Promise<void> {
@@ -118,9 +123,7 @@ async function assertPortFree(port: number, name: string): Promise<void> {
 
 async function writeConfiguration(
   home: string,
-  boltPort: number,
-  httpPort: number,
-  guide: string | undefined,
+  { boltPort, httpPort, pageCacheMb = DEFAULT_PAGE_CACHE_MB, guide }: Neo4jOptions,
 ): Promise<void> {
   const settings = [
     `server.default_listen_address=${HOST}`,
@@ -132,7 +135,7 @@ async function writeConfiguration(
     `server.http.listen_address=${HOST}:${httpPort}`,
     `server.http.advertised_address=${HOST}:${httpPort}`,
     'server.https.enabled=false',
-    'server.memory.pagecache.size=64m',
+    `server.memory.pagecache.size=${pageCacheMb}m`,
     'db.tx_log.preallocate=false',
     'dbms.usage_report.enabled=false',
     'client.allow_telemetry=false',
@@ -160,6 +163,7 @@ async function setInitialPassword(home: string, password: string): Promise<void>
 }
 
 interface ServerProcess {
+  pid: number;
   exited: Promise<number | null>;
   hasExited(): boolean;
   lastLines(): string;
@@ -211,6 +215,8 @@ function launch({ home, heapMb = DEFAULT_HEAP_MB, log = () => {} }: Neo4jOptions
   });
 
   return {
+    // There is one but where the command does not exist, and then waiting for the server fails.
+    pid: child.pid ?? 0,
     exited,
     hasExited: () => ended,
     lastLines: () => lines.join('\n'),

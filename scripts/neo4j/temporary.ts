@@ -16,10 +16,10 @@ export interface TemporaryNeo4j extends RunningNeo4j {
  * Starts an empty one; its folder is removed when it stops.
  *
  * @param options.servicePort of the service on this machine whose guide is played; a free one unless given
- * @param options.heapMb as for {@link startNeo4j}
+ * @param options.heapMb and `pageCacheMb` as for {@link startNeo4j}
  */
 export async function startTemporaryNeo4j(
-  options: { servicePort?: number; heapMb?: number } = {},
+  options: { servicePort?: number; heapMb?: number; pageCacheMb?: number } = {},
 ): Promise<TemporaryNeo4j> {
   await installNeo4j(console.log);
   const home = await mkdtemp(join(tmpdir(), 'neo4j-temporary-'));
@@ -32,6 +32,7 @@ export async function startTemporaryNeo4j(
       httpPort: await freePort(),
       password: 'test-password',
       ...(options.heapMb !== undefined && { heapMb: options.heapMb }),
+      ...(options.pageCacheMb !== undefined && { pageCacheMb: options.pageCacheMb }),
       guide: `http://127.0.0.1:${servicePort}/neo4j/guide.html`,
     });
     const stop = async (): Promise<void> => {
