@@ -7,7 +7,7 @@
  */
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import Table from 'cli-table3';
 import { installNeo4j, neo4jCanRun } from '../scripts/neo4j/server.js';
@@ -16,7 +16,7 @@ import { projectFolder } from '../src/config.js';
 import { addWorlds, loadSample, openFile, openServer } from './data.js';
 import { databaseHits } from './database-hits.js';
 import { endure } from './endurance.js';
-import { measure, type Pace, type Result } from './measure.js';
+import { measure, throughputOf, type Pace, type Result } from './measure.js';
 import { residentMb } from './process.js';
 import { isWrite } from './question.js';
 import { questions } from './questions/index.js';
@@ -28,7 +28,7 @@ import { worldSetMissing } from './world-set.js';
 
 /** Few clients: an answer to the slowest question has to fit into a round. */
 const QUICK: Pace = { clients: 2, rounds: 5, roundMs: 250, warmUps: 1, warmUpMs: 1_000, restMs: 0 };
-const WHOLE: Pace = { clients: 16, rounds: 5, roundMs: 1_000, warmUps: 8, warmUpMs: 2_000, restMs: 60_000 };
+const WHOLE: Pace = { clients: 16, rounds: 5, roundMs: 1_000, warmUps: 4, warmUpMs: 2_000, restMs: 20_000 };
 
 /** The world-wide set sixteen times is 670,000 rows, all of which the server is to hold in memory. */
 const HEAP_MB = 3_072;
@@ -70,6 +70,15 @@ const fileNamed = (name: string) => join(folder, `${name}.grafeo`);
 
 const ratios: Results['ratios'] = [];
 const figures: Results['figures'] = [];
+let results: Results;
+/** Whatever has been found so far: a run that is broken off has that much. */
+const keep = async (more: Partial<Results> = {}) => {
+  results = { ...results, ...more };
+  const latest = join(projectFolder, 'bench', 'results', 'latest.json');
+  mkdirSync(dirname(latest), { recursive: true });
+  writeFileSync(latest, `${JSON.stringify(results, null, 2)}\n`);
+  if (!values.quick) writeFileSync(join(projectFolder, 'docs', 'performance.md'), await report(results));
+};
 const note = (result: Result, data: string) => {
   ratios.push(...ratiosOf(result, data));
   figures.push(...figuresOf(result, data));
@@ -97,7 +106,7 @@ try {
   for (const question of questions)
     note(await measure(question, [service, ...peers], pace, server.pid), 'sample');
 
-  let results: Results = {
+  results = {
     measuredOn: new Date().toISOString().slice(0, 10),
     machine,
     pace: words,
@@ -105,15 +114,8 @@ try {
     figures,
     hits,
   };
-  if (!values.quick) {
-    results = { ...results, ...(await atLength()) };
-    writeFileSync(join(projectFolder, 'docs', 'performance.md'), await report(results));
-  }
-  mkdirSync(join(projectFolder, 'bench', 'results'), { recursive: true });
-  writeFileSync(
-    join(projectFolder, 'bench', 'results', 'latest.json'),
-    `${JSON.stringify(results, null, 2)}\n`,
-  );
+  await keep();
+  if (!values.quick) await atLength();
 } finally {
   await stopAll();
   await graph.close();
@@ -122,15 +124,15 @@ try {
 }
 
 /** What takes more than a minute: memory, and the world-wide set in its sizes. */
-async function atLength(): Promise<Partial<Results>> {
+async function atLength(): Promise<void> {
   console.log(`混合负载 ${minutes} 分钟 / mixed load for ${minutes} minutes`);
   // As an office runs it, with the answer cache.
   const kept = open.find(({ name }) => name === 'answers-kept')!;
-  const endurance = await endure(kept, questions, minutes, pace.clients);
+  await keep({ endurance: await endure(kept, questions, minutes, pace.clients) });
   await stopAll();
   if (worldSetMissing !== null) {
     console.log(worldSetMissing);
-    return { endurance };
+    return;
   }
 
   // What was written to measure writing is no part of the sample.
@@ -142,24 +144,18 @@ async function atLength(): Promise<Partial<Results>> {
   const embedded = await started(startService('embedded', { GRAPH_FILE: fileNamed('world') }));
 
   const reads = questions.filter((question) => !isWrite(question));
-  let importRows: number | undefined;
-  let embeddedMb: number | undefined;
   const atOnce = new Map<string, number>();
   let there = 0;
   for (const count of copies) {
-    const rows = await addWorlds(graph, there, count);
-    importRows ??= rows;
-    there = count;
+    const importRows = await addWorlds(graph, there, count);
     const data = count === 1 ? 'world' : `world × ${count}`;
     const afresh = await started(startService('service', onServer));
-    const sides = count === 1 ? [afresh, embedded] : [afresh];
+    const sides = there === 0 ? [afresh, embedded] : [afresh];
     for (const question of reads) {
       const result = await measure(question, sides, pace, server.pid);
       note(result, data);
-      const { throughput } = figures.findLast(
-        (figure) => figure.side === 'service' && figure.question === question.name,
-      )!;
-      if (!atOnce.has(question.name)) atOnce.set(question.name, throughput);
+      const throughput = throughputOf(result, 'service')!;
+      if (there === 0) atOnce.set(question.name, throughput);
       else
         ratios.push({
           question: question.name,
@@ -168,14 +164,10 @@ async function atLength(): Promise<Partial<Results>> {
           ratio: throughput / atOnce.get(question.name)!,
         });
     }
-    embeddedMb ??= residentMb(embedded.pid);
+    await keep(there === 0 ? { importRows, embeddedMb: residentMb(embedded.pid) } : {});
+    there = count;
     await stopAll();
   }
-  return {
-    endurance,
-    ...(importRows !== undefined && { importRows }),
-    ...(embeddedMb !== undefined && { embeddedMb }),
-  };
 }
 
 /** A line for each side: answers a second, milliseconds, and the service's throughput over its own. */
