@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { request, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { load, putUnderLoad, type Measured } from './load.js';
-import { isWrite, nextVariables, textOf, variablesOf, type Question, type Variables } from './question.js';
+import { nextVariables, textOf, variablesOf, type Question, type Variables } from './question.js';
 import { SAMPLE_MS, untilAtRest } from './process.js';
 import type { Side, SideName } from './sides/side.js';
 
@@ -25,9 +25,6 @@ export interface Result {
   /** Round by round. */
   readonly sides: ReadonlyMap<SideName, readonly Measured[]>;
 }
-
-/** Writes wait for one another, also for those that an earlier round has left behind. */
-const LEAST_OF_WRITES_MS = 800;
 
 /** A server that is at rest within this time had nothing left to compile. */
 const AT_ONCE_MS = 2 * SAMPLE_MS + 500;
@@ -55,11 +52,10 @@ export async function measure(
   await compare(question, taking);
   await warmUp(question, taking, pace, serverPid);
 
-  const roundMs = isWrite(question) ? Math.max(pace.roundMs, LEAST_OF_WRITES_MS) : pace.roundMs;
   const measured = new Map<SideName, Measured[]>(taking.map(({ name }) => [name, []]));
   for (let round = 0; round < pace.rounds; round += 1)
     for (const side of taking)
-      measured.get(side.name)!.push(await load(side, question, roundMs, pace.clients));
+      measured.get(side.name)!.push(await load(side, question, pace.roundMs, pace.clients));
   return { question, sides: measured };
 }
 
