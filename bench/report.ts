@@ -19,6 +19,10 @@ export async function report(results: Results): Promise<string> {
     '- All sides run on this one machine beside the load and, but for the embedded engine, beside Neo4j.',
     '- Before a question is measured, all sides have to give the same answer to it.',
     '- The service runs with its answer cache off, so that every request reaches the database.',
+    '- A Neo4j that was just started may still compile while the first questions are measured: all sides on it are slower then.',
+    ...(results.endurance === undefined
+      ? ['- This run ended before memory, import and growth were measured.']
+      : []),
     '',
     '## Targets',
     '',
