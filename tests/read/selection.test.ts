@@ -22,6 +22,35 @@ describe.each(engines)('on $name', (engine) => {
     return { data: body.data, sent };
   };
 
+  test('one document asked again answers other variables, another choice of @include, and its other operation', async () => {
+    const document = `query One($city: ID!, $first: Int!, $names: Boolean!) { ...Place }
+      query Other($city: ID!, $first: Int!, $names: Boolean!) { ...Place place(id: $city) { country { id } } }
+      fragment Place on Query {
+        place(id: $city) { id nameEn @include(if: $names) ... on City { agreements(first: $first) { id } } }
+      }`;
+    const of = async (operationName: string, city: string, first: number, names: boolean) => {
+      const variables = JSON.stringify({ city: `cn/shanxi/${city}`, first, names });
+      const asked = new URLSearchParams({ query: document, operationName, variables });
+      const body = JSON.parse((await service.get(`/graphql?${asked.toString()}`)).text);
+      expect(body.errors).toBeUndefined();
+      return body.data.place;
+    };
+    const one = await of('One', 'taiyuan', 1, true);
+    expect(one).toEqual({
+      id: 'cn/shanxi/taiyuan',
+      nameEn: 'Taiyuan',
+      agreements: [{ id: 'taiyuan-himeji-formal' }],
+    });
+    const { nameEn, ...unnamed } = one;
+    expect(nameEn).toBe('Taiyuan');
+    expect(await of('One', 'taiyuan', 1, false)).toEqual(unnamed);
+    expect(await of('Other', 'taiyuan', 1, true)).toEqual({ ...one, country: { id: 'cn' } });
+    expect(await of('One', 'taiyuan', 1, true)).toEqual(one);
+    const more = await of('One', 'datong', 2, true);
+    expect(more).toMatchObject({ id: 'cn/shanxi/datong', nameEn: 'Datong' });
+    expect(more.agreements).toHaveLength(2);
+  });
+
   test('aliases, fragments, variables and @skip mean what the specification says', async () => {
     const { data, sent } = await ask(
       `query ($few: Int!, $no: Boolean!, $kind: [AgreementKind!]) {
