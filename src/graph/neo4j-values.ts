@@ -14,17 +14,13 @@ export function toDriver(value: Parameters): Record<string, unknown> {
   return convert(value) as Record<string, unknown>;
 }
 
-/** A record of the driver as the row that crosses the port. The record itself is of no use any more after it. */
+/** A record of the driver as the row that crosses the port. */
 export const toRow = (record: Neo4jRecord): Row => toPlain(record.toObject()) as Row;
 
-/** Nodes and relationships cross the port as their properties. Lists and maps are made for one record: they are changed in place. */
+/** Nodes and relationships cross the port as their properties. */
 function toPlain(value: unknown): Value {
   if (value === null || typeof value !== 'object') return value as Value;
+  if (Array.isArray(value)) return value.map(toPlain);
   if (neo4j.isNode(value) || neo4j.isRelationship(value)) return toPlain(value.properties);
-  const held = value as Record<string, unknown>;
-  for (const key in held) {
-    const inner = held[key];
-    if (inner !== null && typeof inner === 'object') held[key] = toPlain(inner);
-  }
-  return held as Value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toPlain(inner)]));
 }

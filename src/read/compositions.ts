@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import type { Statement, Statements } from '../graph/statements.js';
 import { compose, type Composition } from './compose.js';
 
-/** Room for the texts of all statements that are kept; what is kept beside a text takes about as much again. */
+/** Room for the texts of all statements that are kept. */
 const MOST_CHARACTERS = 4_000_000;
 
 /** What of an operation does not change with its variables. */
