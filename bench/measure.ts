@@ -4,7 +4,7 @@ import { request, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { load, putUnderLoad, type Measured } from './load.js';
 import { nextVariables, textOf, variablesOf, type Question, type Variables } from './question.js';
-import { SAMPLE_MS, untilAtRest } from './process.js';
+import { untilAtRest } from './process.js';
 import type { Side, SideName } from './sides/side.js';
 
 /** How long and how often each side is put under load. */
@@ -25,9 +25,6 @@ export interface Result {
   /** Round by round. */
   readonly sides: ReadonlyMap<SideName, readonly Measured[]>;
 }
-
-/** A server that is at rest within this time had nothing left to compile. */
-const AT_ONCE_MS = 2 * SAMPLE_MS + 500;
 
 /** How many different requests are compared before a question is measured. */
 const COMPARED = 4;
@@ -71,7 +68,7 @@ async function warmUp(
 ): Promise<void> {
   for (let turn = 0; turn < warmUps; turn += 1) {
     for (const side of sides) await putUnderLoad(side, () => question, warmUpMs, clients);
-    if ((await untilAtRest(serverPid, restMs)) <= AT_ONCE_MS) return;
+    if (await untilAtRest(serverPid, restMs)) return;
   }
 }
 

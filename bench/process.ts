@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Between two looks at what a process does. */
-export const SAMPLE_MS = 500;
+const SAMPLE_MS = 500;
 
 /** A process that takes less than this part of one processor is at rest. */
 const AT_REST = 0.1;
@@ -18,18 +18,20 @@ export const residentMb = (pid: number): number =>
 /**
  * Waits until a process has been at rest for two looks in a row, or so long.
  *
- * @returns how many milliseconds that took
+ * @returns whether no look found it at work
  */
-export async function untilAtRest(pid: number, longestMs: number): Promise<number> {
+export async function untilAtRest(pid: number, longestMs: number): Promise<boolean> {
   const started = performance.now();
-  const waited = () => performance.now() - started;
-  for (let looks = 0; looks < 2 && waited() < longestMs;) {
+  let wasAtWork = false;
+  for (let looks = 0; looks < 2 && performance.now() - started < longestMs;) {
     const [before, from] = [processorMs(pid), performance.now()];
     await sleep(SAMPLE_MS);
     const share = (processorMs(pid) - before) / (performance.now() - from);
-    looks = share < AT_REST ? looks + 1 : 0;
+    const isAtRest = share < AT_REST;
+    looks = isAtRest ? looks + 1 : 0;
+    wasAtWork ||= !isAtRest;
   }
-  return waited();
+  return !wasAtWork;
 }
 
 /** Processor time that a process has taken so far, in its own code and for it in the kernel. */
