@@ -1,17 +1,18 @@
-// All ties and the places that they join, for drawing: plain values, the ties as columns of equal length.
+// All ties and the places that they join, for drawing: plain values, in columns of equal length.
 //
 // Every kind of agreement and every status is there, talks and what has ended too: what is drawn of them is the reader's choice.
 // Of 25,000 ties a list of maps takes twice as long to collect as seven lists of values.
 // mode: read
 // $most: how many ties at most, by id
-// columns: totalCount: Int · places: [{id, kind, nameZh, nameEn, latitude, longitude}] · ids: [agreement id] · homes: [place id] · partners: [place id] · kinds: [kind] · statuses: [status] · dates: [signedOn, empty for none] · confidences: [confidence]
+// columns: totalCount: Int · placeIds: [id] · placeKinds: [kind] · namesZh: [nameZh] · namesEn: [nameEn] · latitudes: [latitude, 999 for none] · longitudes: [longitude, 999 for none] · ids: [agreement id] · homes: [place id] · partners: [place id] · kinds: [kind] · statuses: [status] · dates: [signedOn, empty for none] · confidences: [confidence]
 CALL () {
   MATCH (place:Place)
   WHERE EXISTS { MATCH (place)-[:PARTY_TO]->(tie:Agreement) }
   WITH place ORDER BY place.id
-  RETURN collect({id: place.id, nameZh: place.nameZh, nameEn: place.nameEn, latitude: place.latitude, longitude: place.longitude,
-    kind: CASE WHEN place:Country THEN 'COUNTRY' WHEN place:Province THEN 'PROVINCE' WHEN place:City THEN 'CITY'
-      WHEN place:PartnerRegion THEN 'PARTNER_REGION' ELSE 'PARTNER_CITY' END}) AS places
+  RETURN collect(place.id) AS placeIds, collect(place.nameZh) AS namesZh, collect(place.nameEn) AS namesEn,
+    collect(CASE WHEN place:Country THEN 'COUNTRY' WHEN place:Province THEN 'PROVINCE' WHEN place:City THEN 'CITY'
+      WHEN place:PartnerRegion THEN 'PARTNER_REGION' ELSE 'PARTNER_CITY' END) AS placeKinds,
+    collect(coalesce(place.latitude, 999.0)) AS latitudes, collect(coalesce(place.longitude, 999.0)) AS longitudes
 }
 CALL () {
   MATCH (home:Place)-[:PARTY_TO {role: 'HOME'}]->(tie:Agreement)<-[:PARTY_TO {role: 'PARTNER'}]-(partner:Place)
@@ -19,6 +20,6 @@ CALL () {
   RETURN collect(tie.id) AS allIds, collect(home.id) AS allHomes, collect(partner.id) AS allPartners, collect(tie.kind) AS allKinds,
     collect(tie.status) AS allStatuses, collect(coalesce(tie.signedOn, '')) AS allDates, collect(tie.confidence) AS allConfidences
 }
-WITH places, size(allIds) AS totalCount, allIds[0..$most] AS ids, allHomes[0..$most] AS homes, allPartners[0..$most] AS partners,
+WITH placeIds, placeKinds, namesZh, namesEn, latitudes, longitudes, size(allIds) AS totalCount, allIds[0..$most] AS ids, allHomes[0..$most] AS homes, allPartners[0..$most] AS partners,
   allKinds[0..$most] AS kinds, allStatuses[0..$most] AS statuses, allDates[0..$most] AS dates, allConfidences[0..$most] AS confidences
-RETURN totalCount, places, ids, homes, partners, kinds, statuses, dates, confidences
+RETURN totalCount, placeIds, placeKinds, namesZh, namesEn, latitudes, longitudes, ids, homes, partners, kinds, statuses, dates, confidences

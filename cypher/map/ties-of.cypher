@@ -1,7 +1,7 @@
 // The ties of a place and of the places inside it, and the places that they join: in the form of map/all-ties.
 // mode: read
 // $of: id of a place · $most: how many ties at most, by id
-// columns: totalCount: Int · places: [{id, kind, nameZh, nameEn, latitude, longitude}] · ids: [agreement id] · homes: [place id] · partners: [place id] · kinds: [kind] · statuses: [status] · dates: [signedOn, empty for none] · confidences: [confidence] · missing: [argument]
+// columns: totalCount: Int · placeIds: [id] · placeKinds: [kind] · namesZh: [nameZh] · namesEn: [nameEn] · latitudes: [latitude, 999 for none] · longitudes: [longitude, 999 for none] · ids: [agreement id] · homes: [place id] · partners: [place id] · kinds: [kind] · statuses: [status] · dates: [signedOn, empty for none] · confidences: [confidence] · missing: [argument]
 CALL () {
   UNWIND [$of] AS id
   WITH id WHERE NOT EXISTS { MATCH (known:Place {id: id}) }
@@ -16,9 +16,10 @@ CALL () {
     RETURN place
   }
   WITH place ORDER BY place.id
-  RETURN collect({id: place.id, nameZh: place.nameZh, nameEn: place.nameEn, latitude: place.latitude, longitude: place.longitude,
-    kind: CASE WHEN place:Country THEN 'COUNTRY' WHEN place:Province THEN 'PROVINCE' WHEN place:City THEN 'CITY'
-      WHEN place:PartnerRegion THEN 'PARTNER_REGION' ELSE 'PARTNER_CITY' END}) AS places
+  RETURN collect(place.id) AS placeIds, collect(place.nameZh) AS namesZh, collect(place.nameEn) AS namesEn,
+    collect(CASE WHEN place:Country THEN 'COUNTRY' WHEN place:Province THEN 'PROVINCE' WHEN place:City THEN 'CITY'
+      WHEN place:PartnerRegion THEN 'PARTNER_REGION' ELSE 'PARTNER_CITY' END) AS placeKinds,
+    collect(coalesce(place.latitude, 999.0)) AS latitudes, collect(coalesce(place.longitude, 999.0)) AS longitudes
 }
 CALL () {
   CALL () {
@@ -32,6 +33,6 @@ CALL () {
   RETURN collect(tie.id) AS allIds, collect(home.id) AS allHomes, collect(partner.id) AS allPartners, collect(tie.kind) AS allKinds,
     collect(tie.status) AS allStatuses, collect(coalesce(tie.signedOn, '')) AS allDates, collect(tie.confidence) AS allConfidences
 }
-WITH places, size(allIds) AS totalCount, allIds[0..$most] AS ids, allHomes[0..$most] AS homes, allPartners[0..$most] AS partners,
+WITH placeIds, placeKinds, namesZh, namesEn, latitudes, longitudes, size(allIds) AS totalCount, allIds[0..$most] AS ids, allHomes[0..$most] AS homes, allPartners[0..$most] AS partners,
   allKinds[0..$most] AS kinds, allStatuses[0..$most] AS statuses, allDates[0..$most] AS dates, allConfidences[0..$most] AS confidences, missing
-RETURN totalCount, places, ids, homes, partners, kinds, statuses, dates, confidences, missing
+RETURN totalCount, placeIds, placeKinds, namesZh, namesEn, latitudes, longitudes, ids, homes, partners, kinds, statuses, dates, confidences, missing

@@ -1,19 +1,36 @@
-/** The ties to be drawn, as small as they can be told: each names its places by their position in one list. */
+/** The ties to be drawn, as small as they can be told: in columns, and each names its places by their position. */
 
-/** What a statement reads of a place that is a side of a tie. */
-export interface MappedPlace {
-  readonly id: string;
-  readonly kind: string;
-  readonly nameZh: string;
-  readonly nameEn: string;
-  readonly latitude: number | null;
-  readonly longitude: number | null;
+/** Places by columns of equal length. */
+export interface MappedPlaces {
+  readonly ids: readonly string[];
+  readonly kinds: readonly string[];
+  readonly namesZh: readonly string[];
+  readonly namesEn: readonly string[];
+  readonly latitudes: readonly (number | null)[];
+  readonly longitudes: readonly (number | null)[];
 }
 
-/** What a statement reads: of the ties a list for each fact, all of one length and order. */
+/** Ties by columns of equal length; their sides are positions in the columns of the places. */
+export interface MappedTies {
+  readonly ids: readonly string[];
+  readonly homes: readonly number[];
+  readonly partners: readonly number[];
+  readonly kinds: readonly string[];
+  readonly statuses: readonly string[];
+  readonly signedOn: readonly (string | null)[];
+  readonly confidences: readonly string[];
+}
+
+/** What a statement reads: its columns hold the values of the places and of the ties. */
 export interface TieMapFacts {
   readonly totalCount: number;
-  readonly places: readonly MappedPlace[];
+  readonly placeIds: readonly string[];
+  readonly placeKinds: readonly string[];
+  readonly namesZh: readonly string[];
+  readonly namesEn: readonly string[];
+  /** {@link UNKNOWN_DEGREES} where no source says it: a list that is collected leaves nulls out. */
+  readonly latitudes: readonly number[];
+  readonly longitudes: readonly number[];
   readonly ids: readonly string[];
   /** Ids of places. */
   readonly homes: readonly string[];
@@ -26,42 +43,46 @@ export interface TieMapFacts {
   readonly confidences: readonly string[];
 }
 
-/** A tie whose sides are positions in the list of places. */
-export interface MappedTie {
-  readonly id: string;
-  readonly home: number;
-  readonly partner: number;
-  readonly kind: string;
-  readonly status: string;
-  readonly signedOn: string | null;
-  readonly confidence: string;
-}
-
 export interface TieMap {
   readonly totalCount: number;
-  readonly places: readonly MappedPlace[];
-  readonly ties: readonly MappedTie[];
+  readonly places: MappedPlaces;
+  readonly ties: MappedTies;
 }
 
+/** No place has them. */
+const UNKNOWN_DEGREES = 999;
+
 /** Types whose objects this file writes. */
-export const mappedTypes = ['TieMap', 'MappedPlace', 'MappedTie'] as const;
+export const mappedTypes = ['TieMap', 'MappedPlaces', 'MappedTies'] as const;
 
 /** Places and ties keep their order; places of ties that were cut off are left out. */
 export function tieMapOf(facts: TieMapFacts): TieMap {
   const joined = new Set([...facts.homes, ...facts.partners]);
-  const places = facts.places.filter(({ id }) => joined.has(id));
-  const positions = new Map(places.map(({ id }, position) => [id, position]));
+  const kept = facts.placeIds.flatMap((id, index) => (joined.has(id) ? [index] : []));
+  const ofKept = <Value>(column: readonly Value[]) => kept.map((index) => column[index]!);
+  const ids = ofKept(facts.placeIds);
+  const positions = new Map(ids.map((id, position) => [id, position]));
+  const positionOf = (id: string) => positions.get(id)!;
   return {
     totalCount: facts.totalCount,
-    places,
-    ties: facts.ids.map((id, index) => ({
-      id,
-      home: positions.get(facts.homes[index]!)!,
-      partner: positions.get(facts.partners[index]!)!,
-      kind: facts.kinds[index]!,
-      status: facts.statuses[index]!,
-      signedOn: facts.dates[index] === '' ? null : facts.dates[index]!,
-      confidence: facts.confidences[index]!,
-    })),
+    places: {
+      ids,
+      kinds: ofKept(facts.placeKinds),
+      namesZh: ofKept(facts.namesZh),
+      namesEn: ofKept(facts.namesEn),
+      latitudes: ofKept(facts.latitudes).map(knownOrNull),
+      longitudes: ofKept(facts.longitudes).map(knownOrNull),
+    },
+    ties: {
+      ids: facts.ids,
+      homes: facts.homes.map(positionOf),
+      partners: facts.partners.map(positionOf),
+      kinds: facts.kinds,
+      statuses: facts.statuses,
+      signedOn: facts.dates.map((date) => (date === '' ? null : date)),
+      confidences: facts.confidences,
+    },
   };
 }
+
+const knownOrNull = (degrees: number) => (degrees === UNKNOWN_DEGREES ? null : degrees);

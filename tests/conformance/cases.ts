@@ -141,15 +141,16 @@ RETURN size(places) AS places, [place IN places WHERE place.id IN ['jp', 'jp/sai
 /** Each tie as a row of its own, with what is read of its two places. */
 const rowsOfMappedTies = `
 UNWIND range(0, size(ids) - 1) AS tie
-WITH totalCount, tie, ids, kinds, statuses, dates, confidences, [place IN places WHERE place.id = homes[tie]][0] AS home,
-  [place IN places WHERE place.id = partners[tie]][0] AS partner
+WITH totalCount, tie, ids, kinds, statuses, dates, confidences, placeKinds, namesZh, namesEn, latitudes, longitudes,
+  [place IN range(0, size(placeIds) - 1) WHERE placeIds[place] = homes[tie]][0] AS home,
+  [place IN range(0, size(placeIds) - 1) WHERE placeIds[place] = partners[tie]][0] AS partner
 RETURN totalCount, tie, ids[tie] AS agreement, kinds[tie] AS kind, statuses[tie] AS status, dates[tie] AS signedOn,
-  confidences[tie] AS confidence, home.kind + ' ' + home.nameZh + ' ' + home.nameEn AS home, home.latitude AS latitude,
-  home.longitude AS longitude, partner.kind + ' ' + partner.nameZh AS partner
+  confidences[tie] AS confidence, placeKinds[home] + ' ' + namesZh[home] + ' ' + namesEn[home] AS home,
+  latitudes[home] AS latitude, longitudes[home] AS longitude, placeKinds[partner] + ' ' + namesZh[partner] AS partner
 ORDER BY tie`;
 
 const sizesOfTieMap = `
-RETURN totalCount, size(ids) AS ties, size(places) AS places, missing`;
+RETURN totalCount, size(ids) AS ties, size(placeIds) AS places, missing`;
 
 const rowsOfThemes = `
 UNWIND themes AS theme

@@ -9,12 +9,14 @@ import { serve, type Service } from '../support/service.js';
 const query = readFileSync(join(import.meta.dirname, '../contract/operations/tie-map.graphql'), 'utf8');
 
 interface Sides {
-  readonly places: { readonly id: string }[];
-  readonly ties: { readonly id: string; readonly home: number; readonly partner: number }[];
+  readonly places: { readonly ids: string[] };
+  readonly ties: { readonly ids: string[]; readonly homes: number[]; readonly partners: number[] };
 }
 
 const sidesOf = ({ places, ties }: Sides) =>
-  ties.map(({ id, home, partner }) => [id, places[home]!.id, places[partner]!.id]);
+  ties.ids.map((id, at) => [id, places.ids[ties.homes[at]!], places.ids[ties.partners[at]!]]);
+
+const typeOf = { PROVINCE: 'Province', CITY: 'City' };
 
 describe.each(engines)('on $name', (engine) => {
   let graph: Graph;
@@ -64,6 +66,38 @@ describe.each(engines)('on $name', (engine) => {
   it('of a country that holds both sides has each tie once', async () => {
     const all = sidesOf((await ask(null)).body.data.tieMap);
     expect(sidesOf((await ask('cn')).body.data.tieMap)).toEqual(all);
+  });
+
+  it('says of each side what the registry says of the place, and of each tie what it says of the agreement', async () => {
+    const { places, ties } = (await ask('cn/shanxi/linfen')).body.data.tieMap;
+    for (const columns of [places, ties])
+      for (const column of Object.values(columns)) expect(column).toHaveLength(columns.ids.length);
+    const registered = await service.ask(
+      `query ($of: ID!) { place(id: $of) { agreements { id kind status signedOn confidence
+        home { __typename id nameZh nameEn latitude longitude } } } }`,
+      { of: 'cn/shanxi/linfen' },
+    );
+    const { agreements } = registered.body.data.place;
+    expect(agreements.length).toBeGreaterThan(0);
+    for (const agreement of agreements) {
+      const tie = ties.ids.indexOf(agreement.id);
+      const home = ties.homes[tie];
+      expect({
+        id: ties.ids[tie],
+        kind: ties.kinds[tie],
+        status: ties.statuses[tie],
+        signedOn: ties.signedOn[tie],
+        confidence: ties.confidences[tie],
+        home: {
+          __typename: typeOf[places.kinds[home] as keyof typeof typeOf],
+          id: places.ids[home],
+          nameZh: places.namesZh[home],
+          nameEn: places.namesEn[home],
+          latitude: places.latitudes[home],
+          longitude: places.longitudes[home],
+        },
+      }).toEqual(agreement);
+    }
   });
 
   it('refuses an id that does not exist', async () => {

@@ -1,5 +1,5 @@
 /** The views: where each is, what it is called, and the file that is loaded when it is first opened. */
-import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import { loadable, type Loadable } from './parts/loaded.js';
 import type { BilingualText } from './text/language.js';
 
 export interface View {
@@ -8,7 +8,7 @@ export interface View {
   readonly name: BilingualText;
   /** Whether the main navigation names it; the others are reached from what they are about. */
   readonly isInNavigation: boolean;
-  readonly Component: ComponentType | LazyExoticComponent<ComponentType>;
+  readonly component: Loadable;
 }
 
 export const views: readonly View[] = [
@@ -16,36 +16,36 @@ export const views: readonly View[] = [
     path: '/',
     name: { zh: '提问', en: 'Ask' },
     isInNavigation: true,
-    Component: lazy(() => import('./ask/ask-view.js')),
+    component: loadable(() => import('./ask/ask-view.js')),
   },
   {
     path: '/map',
     name: { zh: '地图', en: 'Map' },
     isInNavigation: true,
-    Component: lazy(() => import('./map/map-view.js')),
+    component: loadable(() => import('./map/map-view.js')),
   },
   {
     path: '/graph',
     name: { zh: '关系图', en: 'Graph' },
     isInNavigation: true,
-    Component: lazy(() => import('./graph/graph-view.js')),
+    component: loadable(() => import('./graph/graph-view.js')),
   },
   {
     path: '/answer',
     name: { zh: '回答', en: 'Answer' },
     isInNavigation: false,
-    Component: lazy(() => import('./answer/answer-view.js')),
+    component: loadable(() => import('./answer/answer-view.js')),
   },
   {
     path: '/place',
     name: { zh: '地方', en: 'Places' },
     isInNavigation: true,
-    Component: lazy(() => import('./place/place-view.js')),
+    component: loadable(() => import('./place/place-view.js')),
   },
   {
     path: '/work',
     name: { zh: '工作台', en: 'Work' },
     isInNavigation: true,
-    Component: lazy(() => import('./work/work-view.js')),
+    component: loadable(() => import('./work/work-view.js')),
   },
 ];

@@ -1,20 +1,10 @@
 /** Where the graph is drawn, or why it is not: the code that draws is loaded when it is needed. */
-import { useEffect, useState, type ComponentType } from 'react';
-import { Loading } from '../parts/states.js';
+import { useState } from 'react';
+import { loadable, Loaded } from '../parts/loaded.js';
 import { useLanguage, type BilingualText } from '../text/language.js';
 import type { CanvasProps } from './canvas.js';
-import { hasWebGl } from './web-gl.js';
 
-let loaded: ComponentType<CanvasProps> | null = null;
-
-/** Not by `lazy`: React holds back what a Suspense shows for 300 ms, and all ties take long enough to draw. */
-const load = async () => {
-  loaded = (await import('./canvas.js')).default;
-  return loaded;
-};
-
-// While the answer is awaited; who shows it hears of a failure.
-if (hasWebGl()) load().catch(() => undefined);
+const canvas = loadable(() => import('./canvas.js'));
 
 const texts = {
   cannotDraw: {
@@ -23,27 +13,16 @@ const texts = {
   },
 } satisfies Record<string, BilingualText>;
 
-export function DrawingArea(props: Omit<CanvasProps, 'onFailure'>) {
+type DrawingAreaProps = Omit<CanvasProps, 'onFailure'>;
+
+export function DrawingArea(props: DrawingAreaProps) {
   const { say } = useLanguage();
-  const [canDraw, setCanDraw] = useState(hasWebGl);
-  const [Canvas, setCanvas] = useState(() => loaded);
-  useEffect(() => {
-    if (canDraw && Canvas === null)
-      load().then(
-        (component) => setCanvas(() => component),
-        // Thrown while drawing, so that the page says that it could not be loaded.
-        (error: unknown) =>
-          setCanvas(() => {
-            throw error;
-          }),
-      );
-  }, [canDraw, Canvas]);
+  const [canDraw, setCanDraw] = useState(true);
   if (!canDraw)
     return (
       <p className="state state-empty graph-without" role="status">
         {say(texts.cannotDraw)}
       </p>
     );
-  if (Canvas === null) return <Loading />;
-  return <Canvas {...props} onFailure={() => setCanDraw(false)} />;
+  return <Loaded component={canvas} props={{ ...props, onFailure: () => setCanDraw(false) }} />;
 }

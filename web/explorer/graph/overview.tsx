@@ -1,6 +1,6 @@
 /** All ties of the registry in one drawing, as their places lie in the world or as the ties draw them together. */
 import { useMemo, useState } from 'react';
-import { tieMapOperation, type TieMap } from '../graphql/tie-map.js';
+import { tieMapOf, tieMapOperation, type TieMap } from '../graphql/tie-map.js';
 import { useAnswer } from '../graphql/use-answer.js';
 import { RecordField, type ChosenRecord } from '../parts/record-field.js';
 import { Empty, Failed, loadingText } from '../parts/states.js';
@@ -50,8 +50,9 @@ const listed = (left: number): BilingualText => ({
 
 export function Overview({ state, go }: GraphPartProps) {
   const asked = useAnswer(tieMapOperation, NO_VARIABLES);
+  const columns = asked.state === 'answered' ? asked.data.tieMap : null;
+  const tieMap = useMemo(() => (columns === null ? null : tieMapOf(columns)), [columns]);
   if (asked.state === 'failed') return <Failed failure={asked.failure} again={asked.again} />;
-  const tieMap = asked.state === 'answered' ? asked.data.tieMap : null;
   if (tieMap?.ties.length === 0) return <Empty text={texts.none} />;
   // The drawing is made ready while the answer is awaited: a browser takes a second to prepare for it without a graphics card.
   return <AllTies tieMap={tieMap ?? notYet} isAwaited={tieMap === null} state={state} go={go} />;
@@ -89,7 +90,9 @@ function AllTies({ tieMap, isAwaited, state, go }: AllTiesProps) {
     () =>
       [...network.nodes.values()]
         .filter(({ kind }) => !hidden.has(kind))
-        .sort((one, other) => network.linksAt.get(other.key)!.length - network.linksAt.get(one.key)!.length),
+        .map((node) => ({ node, links: network.linksAt.get(node.key)!.length }))
+        .sort((one, other) => other.links - one.links)
+        .map(({ node }) => node),
     [network, hidden],
   );
   const unknown = tieMap.places.filter(

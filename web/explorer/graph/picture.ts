@@ -1,7 +1,7 @@
 /** The drawing itself: sigma on a canvas, told what to show and which node is looked at. */
 import { MultiGraph } from 'graphology';
 import Sigma from 'sigma';
-import { EdgeLineProgram, type NodeHoverDrawingFunction } from 'sigma/rendering';
+import { EdgeLineProgram, NodePointProgram, type NodeHoverDrawingFunction } from 'sigma/rendering';
 import { animateNodes } from 'sigma/utils';
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
 import type { Colours } from './colours.js';
@@ -47,6 +47,9 @@ export interface PictureEvents {
 
 const MOVE_MS = 300;
 
+/** What sigma adds to each edge that has it not, which takes longer than to copy it. */
+const unlabelled = { label: '', hidden: false, forceLabel: false, zIndex: 0 };
+
 const isStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 const duration = () => (isStill() ? 0 : MOVE_MS);
 
@@ -80,6 +83,7 @@ export class Picture {
       allowInvalidContainer: true,
       defaultEdgeType: 'line',
       edgeProgramClasses: { dashed: DashedEdgeProgram, thin: EdgeLineProgram },
+      nodeProgramClasses: { point: NodePointProgram },
       labelFont: colours.font,
       labelColor: { color: colours.ink },
       labelSize: 13,
@@ -121,10 +125,12 @@ export class Picture {
         color: colour,
         size,
         forceLabel: isNamed,
+        type: isLarge ? 'point' : 'circle',
       });
     }
     for (const { key, from, to, colour, size, isDashed } of links)
       graph.addEdgeWithKey(key, from, to, {
+        ...unlabelled,
         color: colour,
         size,
         type: isDashed ? 'dashed' : isLarge ? 'thin' : 'line',

@@ -6,26 +6,75 @@ export const tieMapOperation = graphql(`
     tieMap(of: $of) {
       totalCount
       places {
-        id
-        kind
-        nameZh
-        nameEn
-        latitude
-        longitude
+        ids
+        kinds
+        namesZh
+        namesEn
+        latitudes
+        longitudes
       }
       ties {
-        id
-        home
-        partner
-        kind
-        status
+        ids
+        homes
+        partners
+        kinds
+        statuses
         signedOn
-        confidence
+        confidences
       }
     }
   }
 `);
 
-export type TieMap = ResultOf<typeof tieMapOperation>['tieMap'];
-export type MappedPlace = TieMap['places'][number];
-export type MappedTie = TieMap['ties'][number];
+type Columns = ResultOf<typeof tieMapOperation>['tieMap'];
+
+export interface MappedPlace {
+  readonly id: string;
+  readonly kind: Columns['places']['kinds'][number];
+  readonly nameZh: string;
+  readonly nameEn: string;
+  /** Degrees, as all points; null where no source says where it is. */
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+}
+
+export interface MappedTie {
+  readonly id: string;
+  /** Its sides' positions in the list of places. */
+  readonly home: number;
+  readonly partner: number;
+  readonly kind: Columns['ties']['kinds'][number];
+  readonly status: Columns['ties']['statuses'][number];
+  readonly signedOn: string | null;
+  readonly confidence: Columns['ties']['confidences'][number];
+}
+
+export interface TieMap {
+  readonly totalCount: number;
+  readonly places: readonly MappedPlace[];
+  readonly ties: readonly MappedTie[];
+}
+
+/** Objects of what came in columns. */
+export function tieMapOf({ totalCount, places, ties }: Columns): TieMap {
+  return {
+    totalCount,
+    places: places.ids.map((id, at) => ({
+      id,
+      kind: places.kinds[at]!,
+      nameZh: places.namesZh[at]!,
+      nameEn: places.namesEn[at]!,
+      latitude: places.latitudes[at] ?? null,
+      longitude: places.longitudes[at] ?? null,
+    })),
+    ties: ties.ids.map((id, at) => ({
+      id,
+      home: ties.homes[at]!,
+      partner: ties.partners[at]!,
+      kind: ties.kinds[at]!,
+      status: ties.statuses[at]!,
+      signedOn: ties.signedOn[at] ?? null,
+      confidence: ties.confidences[at]!,
+    })),
+  };
+}

@@ -11,7 +11,7 @@ import { chosenTies, everyKind } from './choice.js';
 import { Legend } from './legend.js';
 import { MapCanvas } from './map-canvas.js';
 import type { Sight } from './plane.js';
-import { tieMapOperation, type MappedPlace } from '../graphql/tie-map.js';
+import { tieMapOf, tieMapOperation, type MappedPlace } from '../graphql/tie-map.js';
 import { mapDataOf, type MapData } from './map-data.js';
 import { TieList } from './tie-list.js';
 import { useMapAddress, type MapAddressControl } from './use-map-address.js';
@@ -80,7 +80,7 @@ export default function MapView() {
       </div>
       <Answered asked={asked}>
         {({ tieMap }) =>
-          tieMap.ties.length === 0 ? (
+          tieMap.ties.ids.length === 0 ? (
             <Empty text={shown.of === undefined ? texts.none : texts.noneHere}>
               {shown.of !== undefined && (
                 <button type="button" onClick={() => step({ of: undefined, place: undefined })}>
@@ -89,7 +89,7 @@ export default function MapView() {
               )}
             </Empty>
           ) : (
-            <Ties tieMap={tieMap} control={control} />
+            <Ties columns={tieMap} control={control} />
           )
         }
       </Answered>
@@ -98,15 +98,15 @@ export default function MapView() {
 }
 
 function Ties({
-  tieMap,
+  columns,
   control: { shown, step, drag },
 }: {
-  readonly tieMap: Parameters<typeof mapDataOf>[0];
+  readonly columns: Parameters<typeof tieMapOf>[0];
   readonly control: MapAddressControl;
 }) {
   const { say } = useLanguage();
   const base = useBaseMap();
-  const data = useMemo(() => mapDataOf(tieMap), [tieMap]);
+  const data = useMemo(() => mapDataOf(tieMapOf(columns)), [columns]);
   // The address gives other lists of the same kinds.
   const kindsKey = shown.kinds.join(' ');
   const { year, withUndated, withEnded } = shown;

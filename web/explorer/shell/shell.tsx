@@ -1,16 +1,9 @@
 /** What stands around every view: the name, the navigation, the language, who is signed in. */
-import {
-  Component,
-  Suspense,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useSyncExternalStore,
-  type ReactNode,
-} from 'react';
+import { Component, useEffect, useLayoutEffect, useRef, useSyncExternalStore, type ReactNode } from 'react';
 import { Link, Route, Switch, useLocation } from 'wouter';
 import { onTokenChange, tokenOfSession } from '../graphql/session.js';
-import { Failed, Loading } from '../parts/states.js';
+import { Loaded } from '../parts/loaded.js';
+import { Failed } from '../parts/states.js';
 import { useLanguage, type BilingualText, type Language } from '../text/language.js';
 import { views, type View } from '../views.js';
 import { SignIn } from './sign-in.js';
@@ -59,29 +52,29 @@ export function Shell() {
       <main id="content" tabIndex={-1}>
         {/* Opened anew for another address, so that a view that failed does not stand in its way, and for another reader, who may see other things. */}
         <Boundary key={`${location} ${token ?? ''}`}>
-          <Suspense fallback={<Loading />}>
-            <Switch>
-              {views.map((view) => (
-                <Route key={view.path} path={view.path}>
-                  <Opened view={view} />
-                </Route>
-              ))}
-              <Route>
-                <h1>{say(texts.nowhere)}</h1>
-                <p>
-                  <Link href="/">{say(texts.home)}</Link>
-                </p>
+          <Switch>
+            {views.map((view) => (
+              <Route key={view.path} path={view.path}>
+                <Opened view={view} />
               </Route>
-            </Switch>
-          </Suspense>
+            ))}
+            <Route>
+              <h1>{say(texts.nowhere)}</h1>
+              <p>
+                <Link href="/">{say(texts.home)}</Link>
+              </p>
+            </Route>
+          </Switch>
         </Boundary>
       </main>
     </>
   );
 }
 
+const noProps = {};
+
 /** Names the window after the view and, after the first, tells readers of the screen that another has opened. */
-function Opened({ view: { name, Component: ViewComponent } }: { readonly view: View }) {
+function Opened({ view: { name, component } }: { readonly view: View }) {
   const { say } = useLanguage();
   const isFirst = useRef(history.length <= 1);
   // Before the view's own effects, so that a view that knows better names the window after what it shows.
@@ -92,7 +85,7 @@ function Opened({ view: { name, Component: ViewComponent } }: { readonly view: V
     if (!isFirst.current) document.getElementById('content')?.focus({ preventScroll: true });
     isFirst.current = false;
   }, []);
-  return <ViewComponent />;
+  return <Loaded component={component} props={noProps} />;
 }
 
 const languages: readonly { readonly language: Language; readonly name: string; readonly tag: string }[] = [
