@@ -72,7 +72,13 @@ async function start(config: Config): Promise<void> {
     const data = found ?? (config.loadSample ? SAMPLE_LATER : UNKNOWN);
     process.stdout.write(`${startMessage(addressOf(config.host, bound), config, engine, data)}\n`);
 
-    if (graph.capabilities.remote && !isAway) void planAhead(graph, statements, () => !isEnding);
+    if (graph.capabilities.remote && !isAway) {
+      let isAsked = false;
+      app.server.on('request', ({ url }) => {
+        isAsked ||= url?.startsWith('/graphql') === true;
+      });
+      void planAhead(graph, statements, () => !isEnding && !isAsked);
+    }
     if (config.loadSample && found === undefined)
       stopLoading = keepLoadingSample(
         graph,

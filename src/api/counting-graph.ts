@@ -56,6 +56,11 @@ export class CountingGraph implements Graph {
     return this.#graph.version();
   }
 
+  /** No statement of the request. */
+  plan(statement: StatementText): Promise<void> {
+    return this.#graph.plan(statement);
+  }
+
   async read(
     statement: StatementText,
     parameters?: Parameters,

@@ -116,6 +116,7 @@ export function openEmbedded(options: EmbeddedOptions): Graph {
       assertOpen();
       return `${opened} ${writes}`;
     },
+    plan: async () => assertOpen(),
     // What is committed here is seen at once.
     read: async (statement: StatementText, parameters: Parameters = {}) => {
       assertOpen();

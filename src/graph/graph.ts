@@ -51,6 +51,12 @@ export interface Graph {
    */
   version(): Promise<string>;
   /**
+   * Has a reading statement planned without running it, where the engine keeps plans.
+   *
+   * @throws {GraphError} with code `UNAVAILABLE`, `TIMEOUT` or `FAILED`
+   */
+  plan(statement: StatementText): Promise<void>;
+  /**
    * Runs one reading statement outside a transaction, and once more when it failed for a passing reason.
    *
    * @param since a version: what had been written by then is seen. Without it a statement may not see what was committed

@@ -1,10 +1,11 @@
 /** Neo4j 5.26 or newer over Bolt. */
 import { readFileSync } from 'node:fs';
-import neo4j, { Neo4jError, type Session } from 'neo4j-driver';
+import neo4j, { Neo4jError, type Driver, type Session } from 'neo4j-driver';
 import { GraphError, type Graph, type Parameters, type StatementText, type Transaction } from './graph.js';
 import { Connections, MOST_CONNECTIONS } from './neo4j-connections.js';
 import { asGraphError, isPassing } from './neo4j-errors.js';
 import { listSender } from './neo4j-lists.js';
+import { planOnce, WITH_PLAN, type Planned } from './neo4j-plans.js';
 import { toDriver, toRow } from './neo4j-values.js';
 import { splitStatements } from './statements.js';
 
@@ -22,11 +23,20 @@ export interface Neo4jOptions {
 
 const CONNECT_TIMEOUT_MS = 2_000;
 
+/** A plan is not begun anew because those who asked for it could not wait. */
+const PLAN_TIMEOUT_MS = 60_000;
+
 /** A version that comes later is of no use: the statements that it saves would have been answered. */
 const VERSION_TIMEOUT_MS = 2_000;
 
 /** No attempt at a write is begun later than this: a server that is away is reported well before a request ends. */
 const RETRY_WRITES_MS = 2_000;
+
+/** A statement as the driver takes it. */
+interface Sent {
+  readonly text: string;
+  readonly parameters: Record<string, unknown>;
+}
 
 /**
  * Prepares the connection to Neo4j without opening it: a server that is away shows at the first call.
@@ -46,8 +56,16 @@ export function openNeo4j(options: Neo4jOptions): Graph {
     }),
   );
 
+  /** What each connection pool's server has planned: a new pool may lead to a server that was started anew. */
+  const plans = new WeakMap<Driver, Planned>();
+  const plansOf = (driver: Driver) => {
+    const known = plans.get(driver) ?? planOnce();
+    plans.set(driver, known);
+    return known;
+  };
+
   const withLists = listSender();
-  const toSend = (statement: StatementText, parameters: Parameters) => {
+  const toSend = (statement: StatementText, parameters: Parameters): Sent => {
     const sent = withLists(statement.text, parameters);
     return { text: sent.text, parameters: toDriver(sent.parameters) };
   };
@@ -55,7 +73,7 @@ export function openNeo4j(options: Neo4jOptions): Graph {
   const inSession = <Result>(
     mode: 'READ' | 'WRITE',
     timeoutMs: number,
-    work: (session: Session) => Promise<Result>,
+    work: (session: Session, planned: Planned) => Promise<Result>,
     since?: string,
   ): Promise<Result> =>
     connections.use(timeoutMs, async (driver) => {
@@ -65,20 +83,28 @@ export function openNeo4j(options: Neo4jOptions): Graph {
         ...(since !== undefined && { bookmarks: since }),
       });
       try {
-        return await work(session);
+        return await work(session, plansOf(driver));
       } finally {
         session.close().catch(() => undefined);
       }
+    });
+
+  const plan = ({ text, parameters }: Sent) =>
+    inSession('READ', PLAN_TIMEOUT_MS, async (session) => {
+      await session.run(`EXPLAIN ${text}`, parameters, { timeout: PLAN_TIMEOUT_MS });
     });
 
   const readOnce = (statement: StatementText, parameters: Parameters, since: string | undefined) =>
     inSession(
       'READ',
       options.timeoutMs,
-      async (session) => {
+      async (session, planned) => {
         const sent = toSend(statement, parameters);
-        const result = await session.run(sent.text, sent.parameters, { timeout: options.timeoutMs });
-        return result.records.map(toRow);
+        await planned(sent.text, () => plan(sent));
+        const { records } = await session.run(WITH_PLAN + sent.text, sent.parameters, {
+          timeout: options.timeoutMs,
+        });
+        return records.map(toRow);
       },
       since,
     );
@@ -100,6 +126,7 @@ export function openNeo4j(options: Neo4jOptions): Graph {
         if (bookmark === undefined) throw new GraphError('FAILED', 'the server names no transaction');
         return bookmark;
       }),
+    plan: (statement) => plan(toSend(statement, {})),
     read: async (statement: StatementText, parameters: Parameters = {}, since?: string) => {
       try {
         return await readOnce(statement, parameters, since);

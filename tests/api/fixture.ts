@@ -120,6 +120,8 @@ export class FakeGraph implements Graph {
     return this.onVersion();
   }
 
+  async plan(): Promise<void> {}
+
   async read(_statement: StatementText, parameters: Row = {}): Promise<Row[]> {
     this.statements += 1;
     await this.onStatement();
