@@ -66,12 +66,15 @@ const started = async (starting: Promise<Side>) => {
 const stopAll = async () => {
   for (const side of open.splice(0)) await side.stop();
 };
-const endAll = async () => {
+const endOnce = async () => {
   await stopAll();
   await graph.close();
   await server.stop();
   rmSync(folder, { recursive: true, force: true });
 };
+let ending: Promise<void> | undefined;
+/** A signal ends the sides, by which the question that is measured fails and ends the run as well. */
+const endAll = () => (ending ??= endOnce());
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => void endAll().finally(() => process.exit(1)));
 const fileNamed = (name: string) => join(folder, `${name}.grafeo`);

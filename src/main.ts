@@ -75,7 +75,7 @@ async function start(config: Config): Promise<void> {
     if (graph.capabilities.remote && !isAway) {
       let isAsked = false;
       app.server.on('request', ({ url }) => {
-        isAsked ||= url?.startsWith('/graphql') === true;
+        isAsked ||= url !== '/health' && url !== '/ready';
       });
       void planAhead(graph, statements, () => !isEnding && !isAsked);
     }

@@ -2,8 +2,8 @@
  * An estimate of how many fields an answer can hold, made from the operation, its variables and the schema before
  * anything is executed.
  *
- * A field costs 1 and what it selects, a column of values 1 for each where `@listSize` tells of them: other lists of values
- * belong to a record and are short. A list multiplies what it selects by its size: the `first` that the request
+ * A field costs 1 and what it selects. A list of values costs 1 for each where `@listSize` says how many there are; other lists of
+ * values belong to a record and are short. A list of objects multiplies what it selects by its size: the `first` that the request
  * gives, else `@listSize(assumedSize)` of its definition, else the default of `first`, else {@link ASSUMED_LIST_SIZE}.
  * Where a field with `first` answers an object (a connection, or a result with `nodes`), the size is that of the
  * object's lists `edges` and `nodes`. An assumed size is what such a list holds as a rule, far below its bound: with

@@ -1,11 +1,12 @@
 /** Neo4j 5.26 or newer over Bolt. */
 import { readFileSync } from 'node:fs';
-import neo4j, { Neo4jError, type Driver, type Session } from 'neo4j-driver';
+import neo4j, { Neo4jError, type Session } from 'neo4j-driver';
+import { withDeadline } from './deadline.js';
 import { GraphError, type Graph, type Parameters, type StatementText, type Transaction } from './graph.js';
 import { Connections, MOST_CONNECTIONS } from './neo4j-connections.js';
 import { asGraphError, isPassing } from './neo4j-errors.js';
 import { listSender } from './neo4j-lists.js';
-import { planOnce, WITH_PLAN, type Planned } from './neo4j-plans.js';
+import { planKey, planOnce, WITH_PLAN } from './neo4j-plans.js';
 import { toDriver, toRow } from './neo4j-values.js';
 import { splitStatements } from './statements.js';
 
@@ -34,6 +35,8 @@ const RETRY_WRITES_MS = 2_000;
 
 /** A statement as the driver takes it. */
 interface Sent {
+  /** By what its plan is known. */
+  readonly key: string;
   readonly text: string;
   readonly parameters: Record<string, unknown>;
 }
@@ -56,24 +59,21 @@ export function openNeo4j(options: Neo4jOptions): Graph {
     }),
   );
 
-  /** What each connection pool's server has planned: a new pool may lead to a server that was started anew. */
-  const plans = new WeakMap<Driver, Planned>();
-  const plansOf = (driver: Driver) => {
-    const known = plans.get(driver) ?? planOnce();
-    plans.set(driver, known);
-    return known;
-  };
-
+  const plans = planOnce();
   const withLists = listSender();
   const toSend = (statement: StatementText, parameters: Parameters): Sent => {
     const sent = withLists(statement.text, parameters);
-    return { text: sent.text, parameters: toDriver(sent.parameters) };
+    return {
+      key: planKey(sent.text, sent.parameters),
+      text: sent.text,
+      parameters: toDriver(sent.parameters),
+    };
   };
 
   const inSession = <Result>(
     mode: 'READ' | 'WRITE',
     timeoutMs: number,
-    work: (session: Session, planned: Planned) => Promise<Result>,
+    work: (session: Session) => Promise<Result>,
     since?: string,
   ): Promise<Result> =>
     connections.use(timeoutMs, async (driver) => {
@@ -83,31 +83,34 @@ export function openNeo4j(options: Neo4jOptions): Graph {
         ...(since !== undefined && { bookmarks: since }),
       });
       try {
-        return await work(session, plansOf(driver));
+        return await work(session);
       } finally {
         session.close().catch(() => undefined);
       }
     });
 
-  const plan = ({ text, parameters }: Sent) =>
-    inSession('READ', PLAN_TIMEOUT_MS, async (session) => {
-      await session.run(`EXPLAIN ${text}`, parameters, { timeout: PLAN_TIMEOUT_MS });
-    });
+  const planned = ({ key, text, parameters }: Sent) =>
+    plans.planned(key, () =>
+      inSession('READ', PLAN_TIMEOUT_MS, async (session) => {
+        await session.run(`EXPLAIN ${text}`, parameters, { timeout: PLAN_TIMEOUT_MS });
+      }),
+    );
 
-  const readOnce = (statement: StatementText, parameters: Parameters, since: string | undefined) =>
-    inSession(
+  const readOnce = async (sent: Sent, since: string | undefined) => {
+    const started = performance.now();
+    // Who cannot wait for a plan has learnt nothing about the connection, and sends nothing any more.
+    await withDeadline(options.timeoutMs, planned(sent));
+    const left = Math.max(1, Math.ceil(options.timeoutMs - (performance.now() - started)));
+    return inSession(
       'READ',
-      options.timeoutMs,
-      async (session, planned) => {
-        const sent = toSend(statement, parameters);
-        await planned(sent.text, () => plan(sent));
-        const { records } = await session.run(WITH_PLAN + sent.text, sent.parameters, {
-          timeout: options.timeoutMs,
-        });
+      left,
+      async (session) => {
+        const { records } = await session.run(WITH_PLAN + sent.text, sent.parameters, { timeout: left });
         return records.map(toRow);
       },
       since,
     );
+  };
 
   return {
     describe: async () => {
@@ -126,12 +129,14 @@ export function openNeo4j(options: Neo4jOptions): Graph {
         if (bookmark === undefined) throw new GraphError('FAILED', 'the server names no transaction');
         return bookmark;
       }),
-    plan: (statement) => plan(toSend(statement, {})),
+    plan: (statement) => planned(toSend(statement, {})),
     read: async (statement: StatementText, parameters: Parameters = {}, since?: string) => {
+      const sent = toSend(statement, parameters);
       try {
-        return await readOnce(statement, parameters, since);
+        return await readOnce(sent, since);
       } catch (error) {
-        if (isPassing(error)) return readOnce(statement, parameters, since);
+        if (error instanceof GraphError && error.code === 'UNAVAILABLE') plans.forget();
+        if (isPassing(error)) return readOnce(sent, since);
         throw error;
       }
     },

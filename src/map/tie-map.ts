@@ -55,8 +55,13 @@ const UNKNOWN_DEGREES = 999;
 /** Types whose objects this file writes. */
 export const mappedTypes = ['TieMap', 'MappedPlaces', 'MappedTies'] as const;
 
-/** Places and ties keep their order; places of ties that were cut off are left out. */
+/**
+ * Places and ties keep their order; places of ties that were cut off are left out.
+ *
+ * @throws {Error} where columns differ in length: a value that a record lacks would leave its neighbour's in its place
+ */
 export function tieMapOf(facts: TieMapFacts): TieMap {
+  refuseUnequal(facts);
   const joined = new Set([...facts.homes, ...facts.partners]);
   const kept = facts.placeIds.flatMap((id, index) => (joined.has(id) ? [index] : []));
   const ofKept = <Value>(column: readonly Value[]) => kept.map((index) => column[index]!);
@@ -86,3 +91,14 @@ export function tieMapOf(facts: TieMapFacts): TieMap {
 }
 
 const knownOrNull = (degrees: number) => (degrees === UNKNOWN_DEGREES ? null : degrees);
+
+function refuseUnequal(facts: TieMapFacts): void {
+  const { placeIds, placeKinds, namesZh, namesEn, latitudes, longitudes } = facts;
+  const { ids, homes, partners, kinds, statuses, dates, confidences } = facts;
+  for (const columns of [
+    [placeIds, placeKinds, namesZh, namesEn, latitudes, longitudes],
+    [ids, homes, partners, kinds, statuses, dates, confidences],
+  ])
+    if (new Set(columns.map(({ length }) => length)).size > 1)
+      throw new Error(`columns of different lengths: ${columns.map(({ length }) => length).join(', ')}`);
+}

@@ -1,7 +1,7 @@
 /** When Neo4j is asked for a plan, and who waits for it. */
 import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { planOnce } from '../../src/graph/neo4j-plans.js';
+import { planKey, planOnce } from '../../src/graph/neo4j-plans.js';
 
 const MINUTE_MS = 60_000;
 
@@ -9,11 +9,12 @@ const MINUTE_MS = 60_000;
 function planner() {
   const waiting: { end: () => void; fail: (error: Error) => void }[] = [];
   let clock = 0;
-  const planned = planOnce(() => clock);
+  const plans = planOnce(() => clock);
   return {
     waiting,
-    /** @returns what was planned by now */
-    ask: (text: string) => planned(text, () => new Promise<void>((end, fail) => waiting.push({ end, fail }))),
+    forget: () => plans.forget(),
+    ask: (text: string) =>
+      plans.planned(text, () => new Promise<void>((end, fail) => waiting.push({ end, fail }))),
     pass: (milliseconds: number) => {
       clock += milliseconds;
     },
@@ -23,7 +24,11 @@ function planner() {
 /** How many of the calls have ended by now. */
 async function ended(calls: readonly Promise<void>[]): Promise<number> {
   let count = 0;
-  for (const call of calls) void call.then(() => (count += 1));
+  for (const call of calls)
+    void call.then(
+      () => (count += 1),
+      () => undefined,
+    );
   await turn();
   return count;
 }
@@ -48,11 +53,25 @@ describe('a statement that is new', () => {
     expect(await ended([one])).toBe(0);
   });
 
-  it('is sent without a plan where it could not be planned, so that it reports the reason itself', async () => {
+  it('fails for all who wait where it could not be planned, and the next to ask tries again', async () => {
     const server = planner();
     const calls = [server.ask('a'), server.ask('a')];
     server.waiting[0]!.fail(new Error('the server is away'));
-    expect(await ended(calls)).toBe(2);
+    for (const call of calls) await expect(call).rejects.toThrow('away');
+    const next = server.ask('a');
+    expect(server.waiting).toHaveLength(2);
+    server.waiting[1]!.end();
+    await next;
+  });
+
+  it('is new again to a server that may have been started anew', async () => {
+    const server = planner();
+    const call = server.ask('a');
+    server.waiting[0]!.end();
+    await call;
+    server.forget();
+    expect(await ended([server.ask('a')])).toBe(0);
+    expect(server.waiting).toHaveLength(2);
   });
 });
 
@@ -75,4 +94,17 @@ describe('a statement that was planned', () => {
     await server.ask('a');
     expect(server.waiting).toHaveLength(3);
   });
+});
+
+it('plans are told apart as Neo4j does: by text, by types, and by the magnitude of lengths', () => {
+  const keys = [
+    planKey('a', {}),
+    planKey('b', {}),
+    ...[null, 1, 1.5, true, '', 'x', 'xy', 'x'.repeat(11), [], ['x'], ['x', 'y'], { x: 1 }].map((of) =>
+      planKey('a', { of }),
+    ),
+  ];
+  expect(new Set(keys).size).toBe(keys.length);
+  expect(planKey('a', { of: 'cn/shanxi' })).toBe(planKey('a', { of: 'cn/hunan' }));
+  expect(planKey('a', { of: { x: 1 } })).toBe(planKey('a', { of: { y: 'x' } }));
 });

@@ -59,6 +59,14 @@ describe('ties to be drawn', () => {
     );
   });
 
+  it('are refused whole where a record lacks a value, which would stand at the next one', () => {
+    fc.assert(
+      fc.property(facts, (known) => {
+        expect(() => tieMapOf({ ...known, namesZh: known.namesZh.slice(1) })).toThrow('different lengths');
+      }),
+    );
+  });
+
   it('bring no place that none of them joins, keep the order, and leave each place its own name and point', () => {
     fc.assert(
       fc.property(facts, (known) => {

@@ -6,6 +6,9 @@ import type { CanvasProps } from './canvas.js';
 
 const canvas = loadable(() => import('./canvas.js'));
 
+// While the answer is awaited; who shows it hears of a failure.
+canvas.load().catch(() => undefined);
+
 const texts = {
   cannotDraw: {
     zh: '当前浏览器不支持 WebGL（或已关闭），无法绘制图形。全部内容见记录清单，功能不受影响。',

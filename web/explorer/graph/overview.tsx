@@ -1,6 +1,6 @@
 /** All ties of the registry in one drawing, as their places lie in the world or as the ties draw them together. */
 import { useMemo, useState } from 'react';
-import { tieMapOf, tieMapOperation, type TieMap } from '../graphql/tie-map.js';
+import { tieMapOfColumns, tieMapOperation, type TieMap } from '../graphql/tie-map.js';
 import { useAnswer } from '../graphql/use-answer.js';
 import { RecordField, type ChosenRecord } from '../parts/record-field.js';
 import { Empty, Failed, loadingText } from '../parts/states.js';
@@ -51,7 +51,7 @@ const listed = (left: number): BilingualText => ({
 export function Overview({ state, go }: GraphPartProps) {
   const asked = useAnswer(tieMapOperation, NO_VARIABLES);
   const columns = asked.state === 'answered' ? asked.data.tieMap : null;
-  const tieMap = useMemo(() => (columns === null ? null : tieMapOf(columns)), [columns]);
+  const tieMap = useMemo(() => (columns === null ? null : tieMapOfColumns(columns)), [columns]);
   if (asked.state === 'failed') return <Failed failure={asked.failure} again={asked.again} />;
   if (tieMap?.ties.length === 0) return <Empty text={texts.none} />;
   // The drawing is made ready while the answer is awaited: a browser takes a second to prepare for it without a graphics card.

@@ -47,8 +47,8 @@ export interface PictureEvents {
 
 const MOVE_MS = 300;
 
-/** What sigma adds to each edge that has it not, which takes longer than to copy it. */
-const unlabelled = { label: '', hidden: false, forceLabel: false, zIndex: 0 };
+/** Said of every edge: sigma would add each of them one by one, which takes longer. */
+const edgeDefaults = { label: '', hidden: false, forceLabel: false, zIndex: 0 };
 
 const isStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 const duration = () => (isStill() ? 0 : MOVE_MS);
@@ -130,7 +130,7 @@ export class Picture {
     }
     for (const { key, from, to, colour, size, isDashed } of links)
       graph.addEdgeWithKey(key, from, to, {
-        ...unlabelled,
+        ...edgeDefaults,
         color: colour,
         size,
         type: isDashed ? 'dashed' : isLarge ? 'thin' : 'line',

@@ -26,14 +26,14 @@ export const tieMapOperation = graphql(`
   }
 `);
 
-type Columns = ResultOf<typeof tieMapOperation>['tieMap'];
+export type TieMapColumns = ResultOf<typeof tieMapOperation>['tieMap'];
 
 export interface MappedPlace {
   readonly id: string;
-  readonly kind: Columns['places']['kinds'][number];
+  readonly kind: TieMapColumns['places']['kinds'][number];
   readonly nameZh: string;
   readonly nameEn: string;
-  /** Degrees, as all points; null where no source says where it is. */
+  /** Degrees, WGS 84; null where no source says where it is. */
   readonly latitude: number | null;
   readonly longitude: number | null;
 }
@@ -43,10 +43,10 @@ export interface MappedTie {
   /** Its sides' positions in the list of places. */
   readonly home: number;
   readonly partner: number;
-  readonly kind: Columns['ties']['kinds'][number];
-  readonly status: Columns['ties']['statuses'][number];
+  readonly kind: TieMapColumns['ties']['kinds'][number];
+  readonly status: TieMapColumns['ties']['statuses'][number];
   readonly signedOn: string | null;
-  readonly confidence: Columns['ties']['confidences'][number];
+  readonly confidence: TieMapColumns['ties']['confidences'][number];
 }
 
 export interface TieMap {
@@ -56,7 +56,7 @@ export interface TieMap {
 }
 
 /** Objects of what came in columns. */
-export function tieMapOf({ totalCount, places, ties }: Columns): TieMap {
+export function tieMapOfColumns({ totalCount, places, ties }: TieMapColumns): TieMap {
   return {
     totalCount,
     places: places.ids.map((id, at) => ({

@@ -11,7 +11,12 @@ import { chosenTies, everyKind } from './choice.js';
 import { Legend } from './legend.js';
 import { MapCanvas } from './map-canvas.js';
 import type { Sight } from './plane.js';
-import { tieMapOf, tieMapOperation, type MappedPlace } from '../graphql/tie-map.js';
+import {
+  tieMapOfColumns,
+  tieMapOperation,
+  type MappedPlace,
+  type TieMapColumns,
+} from '../graphql/tie-map.js';
 import { mapDataOf, type MapData } from './map-data.js';
 import { TieList } from './tie-list.js';
 import { useMapAddress, type MapAddressControl } from './use-map-address.js';
@@ -101,12 +106,12 @@ function Ties({
   columns,
   control: { shown, step, drag },
 }: {
-  readonly columns: Parameters<typeof tieMapOf>[0];
+  readonly columns: TieMapColumns;
   readonly control: MapAddressControl;
 }) {
   const { say } = useLanguage();
   const base = useBaseMap();
-  const data = useMemo(() => mapDataOf(tieMapOf(columns)), [columns]);
+  const data = useMemo(() => mapDataOf(tieMapOfColumns(columns)), [columns]);
   // The address gives other lists of the same kinds.
   const kindsKey = shown.kinds.join(' ');
   const { year, withUndated, withEnded } = shown;

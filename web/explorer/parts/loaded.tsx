@@ -2,7 +2,7 @@
  * Components whose code is loaded when they are first shown. Not by React's `lazy`: once it has shown that something is
  * awaited, React holds back for 300 ms what it is replaced by, and the code is there much sooner.
  */
-import { createElement, useEffect, useState, type ComponentType } from 'react';
+import { createElement, useEffect, useEffectEvent, useState, type ComponentType } from 'react';
 import { Loading } from './states.js';
 
 /** A component and where its code is. */
@@ -31,20 +31,34 @@ export function loadable<Props extends object = object>(
 interface LoadedProps<Props extends object> {
   readonly component: Loadable<Props>;
   readonly props: Props;
+  /** Told when the component stands on the page. */
+  readonly onShown?: () => void;
 }
 
 /** Shows the component once it is there. A failure to load it is thrown while rendering. */
-export function Loaded<Props extends object>({ component, props }: LoadedProps<Props>) {
-  const [loaded, setLoaded] = useState(() => component.loaded);
+export function Loaded<Props extends object>({ component, props, onShown }: LoadedProps<Props>) {
+  // Drawn again when it has been loaded.
+  const [, setThere] = useState<Loadable<Props> | null>(null);
+  const { loaded } = component;
+  const isShown = loaded !== null;
+  const tell = useEffectEvent(() => onShown?.());
   useEffect(() => {
-    if (loaded !== null) return;
+    if (isShown) return undefined;
+    let isAwaited = true;
     component.load().then(
-      (there) => setLoaded(() => there),
+      () => isAwaited && setThere(component),
       (error: unknown) =>
-        setLoaded(() => {
+        isAwaited &&
+        setThere(() => {
           throw error;
         }),
     );
-  }, [component, loaded]);
+    return () => {
+      isAwaited = false;
+    };
+  }, [component, isShown]);
+  useEffect(() => {
+    if (isShown) tell();
+  }, [isShown]);
   return loaded === null ? <Loading /> : createElement(loaded, props);
 }

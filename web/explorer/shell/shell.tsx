@@ -1,5 +1,5 @@
 /** What stands around every view: the name, the navigation, the language, who is signed in. */
-import { Component, useEffect, useLayoutEffect, useRef, useSyncExternalStore, type ReactNode } from 'react';
+import { Component, useLayoutEffect, useRef, useSyncExternalStore, type ReactNode } from 'react';
 import { Link, Route, Switch, useLocation } from 'wouter';
 import { onTokenChange, tokenOfSession } from '../graphql/session.js';
 import { Loaded } from '../parts/loaded.js';
@@ -81,11 +81,11 @@ function Opened({ view: { name, component } }: { readonly view: View }) {
   useLayoutEffect(() => {
     document.title = `${say(name)} · ${say(productText)}`;
   }, [say, name]);
-  useEffect(() => {
+  const focus = () => {
     if (!isFirst.current) document.getElementById('content')?.focus({ preventScroll: true });
     isFirst.current = false;
-  }, []);
-  return <Loaded component={component} props={noProps} />;
+  };
+  return <Loaded component={component} props={noProps} onShown={focus} />;
 }
 
 const languages: readonly { readonly language: Language; readonly name: string; readonly tag: string }[] = [
