@@ -114,7 +114,8 @@ export function buildApp({
       proposalFeed.wake();
     },
   });
-  const operations = { schema, graph, statements, trail, limits };
+  const { isSchemaPublic } = config;
+  const operations = { schema, graph, statements, trail, limits, isSchemaPublic };
   const run = registerGraphQL(app, operations);
   const { subscriptions } = config;
   registerGraphQLRoute(

@@ -26,6 +26,7 @@ const settings = z
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     NODE_ENV: z.string().optional(),
     GRAPHIQL: flag.optional(),
+    INTROSPECTION: flag.optional(),
     BASE_MAP_FILE: z.string().min(1).optional(),
 
     ...signInVariables,
@@ -46,6 +47,7 @@ const settings = z
     MAX_QUERY_TOKENS: wholeNumber(10, 100_000).default(1_000),
     MAX_QUERY_DEPTH: wholeNumber(1, 100).default(12),
     MAX_QUERY_ALIASES: wholeNumber(0, 10_000).default(15),
+    MAX_QUERY_DIRECTIVES: wholeNumber(0, 10_000).default(50),
     MAX_QUERY_COST: wholeNumber(1, 10_000_000).default(50_000),
     MAX_CONNECTIONS: wholeNumber(0, 100_000).default(1_000),
     MAX_SUBSCRIPTIONS: wholeNumber(1, 1_000).default(10),
@@ -82,6 +84,8 @@ export interface Limits {
   readonly depth: number;
   /** Fields that carry an alias, fragments resolved. */
   readonly aliases: number;
+  /** Directives of the document, those of a fragment once. */
+  readonly directives: number;
   /** Fields that the answer may hold at most, lists counted with their `first`. */
   readonly cost: number;
 }
@@ -101,6 +105,8 @@ export interface Config {
   readonly logLevel: string;
   /** Folder of the built GraphQL IDE; undefined where it is not served. */
   readonly graphiqlFolder: string | undefined;
+  /** Whether questions about the schema itself are answered, and errors say which name was meant perhaps. */
+  readonly isSchemaPublic: boolean;
   /** Folder of the built explorer, the pages at `/`. */
   readonly explorerFolder: string;
   /** GeoJSON that the explorer's map is drawn over, checked; undefined where no file is named, and for a command. */
@@ -156,12 +162,14 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env, use: Us
   const trial = use === 'service' ? trialProblem(value, { host: value.HOST, isProduction }) : undefined;
   if (trial !== undefined) throw wrongSettings([trial]);
   const timeoutMs = value.GRAPH_TIMEOUT_MS;
+  // A tool for trying things out: a service that people work with offers it only when told to. It needs the schema.
+  const isGraphiQLServed = value.GRAPHIQL ?? !isProduction;
   return {
     host: value.HOST,
     port: value.PORT,
     logLevel: value.LOG_LEVEL,
-    // A tool for trying things out: a service that people work with offers it only when told to.
-    graphiqlFolder: (value.GRAPHIQL ?? !isProduction) ? `${projectFolder}dist/web/graphiql` : undefined,
+    graphiqlFolder: isGraphiQLServed ? `${projectFolder}dist/web/graphiql` : undefined,
+    isSchemaPublic: value.INTROSPECTION ?? isGraphiQLServed,
     explorerFolder: `${projectFolder}dist/web/explorer`,
     baseMap: use === 'service' ? baseMapOf(value.BASE_MAP_FILE) : undefined,
     signIn: signInConfig(value, value.ANONYMOUS_READING ?? isLoopback(value.HOST)),
@@ -184,6 +192,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env, use: Us
       tokens: value.MAX_QUERY_TOKENS,
       depth: value.MAX_QUERY_DEPTH,
       aliases: value.MAX_QUERY_ALIASES,
+      directives: value.MAX_QUERY_DIRECTIVES,
       cost: value.MAX_QUERY_COST,
     },
     subscriptions: { connections: value.MAX_CONNECTIONS, perConnection: value.MAX_SUBSCRIPTIONS },

@@ -93,6 +93,7 @@ const limitNames: Record<keyof Limits, BilingualText> = {
   tokens: { zh: '查询文本的词法单元数', en: 'tokens of query text' },
   depth: { zh: '字段嵌套层数', en: 'levels of nested fields' },
   aliases: { zh: '别名个数', en: 'aliases' },
+  directives: { zh: '指令个数', en: 'directives' },
   cost: { zh: '预计返回的字段数', en: 'fields that the answer may hold' },
 };
 

@@ -1,6 +1,6 @@
 /** Runs GraphQL operations with mercurius, from the text of a query to the errors and data of its answer. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { OperationTypeNode, type DocumentNode, type GraphQLError, type GraphQLSchema } from 'graphql';
+import { OperationTypeNode, type DocumentNode, type GraphQLError } from 'graphql';
 import mercurius from 'mercurius';
 import type { Identity } from '../access/identity.js';
 import type { Trail } from '../audit/trail.js';
@@ -13,16 +13,21 @@ import { CountingGraph } from './counting-graph.js';
 import { ApiError, show, statusOf, type ShownError } from './errors.js';
 import { logFault, showFieldError } from './field-errors.js';
 import { limitRules } from './limits.js';
-import { checkOperation, checkText, chosenOperation, reasonsOf } from './operations.js';
+import {
+  MOST_ERRORS,
+  checkOperation,
+  checkText,
+  chosenOperation,
+  reasonsOf,
+  type CheckOptions,
+} from './operations.js';
 import type { GraphQLParameters } from './parameters.js';
 
 /** What operations are run with. */
-export interface GraphQLOptions {
-  readonly schema: GraphQLSchema;
+export interface GraphQLOptions extends CheckOptions {
   readonly graph: Graph;
   readonly statements: Statements;
   readonly trail: Trail;
-  readonly limits: Limits;
 }
 
 /** The answer to an operation: `data` is absent when it was turned down before it ran. */
@@ -56,15 +61,16 @@ interface CallContext extends Context {
  * an operation once the app is ready.
  */
 export function registerGraphQL(app: FastifyInstance, options: GraphQLOptions): RunOperation {
-  const { schema, limits, statements, trail } = options;
+  const { schema, limits, isSchemaPublic, statements, trail } = options;
   const parseOptions = { maxTokens: limits.tokens };
+  const validateOptions = { maxErrors: MOST_ERRORS, hideSuggestions: !isSchemaPublic };
 
   app.register(mercurius, {
     schema,
     routes: false,
     graphiql: false,
-    graphql: { parseOptions },
-    validationRules: limitRules(limits),
+    graphql: { parseOptions, validateOptions },
+    validationRules: limitRules(limits, isSchemaPublic),
     errorFormatter: (execution, context) => {
       const { call } = context as unknown as CallContext;
       const errors = execution.errors.map((error) => shownError(error, call.request));
@@ -75,7 +81,7 @@ export function registerGraphQL(app: FastifyInstance, options: GraphQLOptions): 
   app.after(() => {
     app.graphql.addHook('preExecution', async (_schema, document, context) => {
       const { call } = context as unknown as CallContext;
-      return { variables: prepare(schema, limits, document, call) };
+      return { variables: prepare(options, document, call) };
     });
   });
 
@@ -131,12 +137,11 @@ function withNoteOfActor({ actor, office, role }: Identity, note: () => void): I
  * @throws {TurnedDown | ApiError} when a check fails
  */
 function prepare(
-  schema: GraphQLSchema,
-  limits: Limits,
+  options: CheckOptions,
   document: DocumentNode,
   { request, parameters }: CallContext['call'],
 ): Readonly<Record<string, unknown>> {
-  const operation = chosenOperation(schema, document, parameters.operationName);
+  const operation = chosenOperation(options.schema, document, parameters.operationName);
   const kind = operation.operation;
   Object.assign(request.record, { kind, ...(operation.name && { operation: operation.name.value }) });
   if (kind === OperationTypeNode.SUBSCRIPTION)
@@ -151,7 +156,7 @@ function prepare(
       { zh: '修改操作只能用 POST 发送', en: 'An operation that is no query must be sent by POST' },
       { headers: { allow: 'POST' } },
     );
-  checkOperation(schema, limits, document, operation, parameters.variables);
+  checkOperation(options, document, operation, parameters.variables);
   return parameters.variables;
 }
 

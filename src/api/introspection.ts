@@ -11,11 +11,12 @@ import {
   isInterfaceType,
   isObjectType,
   parse,
+  type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLSchema,
   type ValidationRule,
 } from 'graphql';
-import { queryTooComplex } from './errors.js';
+import { ApiError, queryTooComplex } from './errors.js';
 import { measure, type Measure } from './measure.js';
 
 /** How much more than the standard introspection query, which tools send, may be asked for. */
@@ -79,14 +80,29 @@ function standardSize(fields: Measure): number {
   return found;
 }
 
+/** Only the root of a query has these two. */
+const asksForSchema = ({ name: { value } }: FieldNode) => value === '__schema' || value === '__type';
+
+/** The validation rule of a service that does not describe its schema; `__typename` is asked of data. */
+export const noIntrospectionRule: ValidationRule = (context) => ({
+  Field(node) {
+    if (!asksForSchema(node)) return;
+    const refusal = new ApiError('FORBIDDEN', {
+      zh: '本服务不公开接口模式',
+      en: 'This service does not describe its schema',
+    });
+    context.reportError(new GraphQLError(refusal.message, { nodes: node, originalError: refusal }));
+  },
+});
+
 /** The validation rule that refuses to describe the schema many times over. */
 export const introspectionRule: ValidationRule = (context) => {
   const { fields, most } = boundOf(context.getSchema());
   let found = 0;
   return {
     Field(node) {
-      // Only the root of a query has these two, so each is answered once, in whatever fragment it is written.
-      if (node.name.value !== '__schema' && node.name.value !== '__type') return;
+      // Each is answered once, in whatever fragment it is written.
+      if (!asksForSchema(node)) return;
       found += measure((name) => context.getFragment(name), fields, node.selectionSet);
     },
     Document: {

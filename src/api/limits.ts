@@ -1,8 +1,8 @@
-/** Bounds on a document that need no types: how deep its fields nest and how many aliases they carry. */
+/** Bounds on a document that need no types: how deep its fields nest, and how many aliases and directives there are. */
 import { GraphQLError, type ValidationRule } from 'graphql';
 import type { Limits } from '../config.js';
 import { queryTooComplex } from './errors.js';
-import { introspectionRule } from './introspection.js';
+import { introspectionRule, noIntrospectionRule } from './introspection.js';
 import { measure, type Measure } from './measure.js';
 
 /**
@@ -30,9 +30,38 @@ const limitRule =
     },
   });
 
-/** Validation rules that refuse an operation which nests, renames or describes more than the limits allow. */
-export const limitRules = (limits: Limits): ValidationRule[] => [
+/** Fragments are counted once: how often what they hold is answered is bounded by the cost. */
+const directivesRule =
+  (most: number): ValidationRule =>
+  (context) => {
+    let found = 0;
+    return {
+      Directive() {
+        found += 1;
+      },
+      Document: {
+        leave(node) {
+          if (found <= most) return;
+          const refusal = queryTooComplex('directives', most, found);
+          context.reportError(
+            new GraphQLError(refusal.message, {
+              nodes: node.definitions.slice(0, 1),
+              originalError: refusal,
+            }),
+          );
+        },
+      },
+    };
+  };
+
+/**
+ * Validation rules that refuse an operation which nests, renames, directs or describes more than the limits allow.
+ *
+ * @param isSchemaPublic without it nothing is told of the schema
+ */
+export const limitRules = (limits: Limits, isSchemaPublic: boolean): ValidationRule[] => [
   limitRule('depth', depth, limits.depth),
   limitRule('aliases', aliases, limits.aliases),
-  introspectionRule,
+  directivesRule(limits.directives),
+  isSchemaPublic ? introspectionRule : noIntrospectionRule,
 ];

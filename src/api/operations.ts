@@ -19,8 +19,8 @@ import {
 } from './errors.js';
 import type { GraphQLParameters } from './parameters.js';
 
-/** Complaints about variables that are listed; a client that sends thousands of wrong values needs no more. */
-const MOST_VARIABLE_ERRORS = 20;
+/** Complaints about a document or its variables that are listed; a client that sends thousands of wrong values needs no more. */
+export const MOST_ERRORS = 20;
 
 /** The operation was turned down, for the reasons given, before any of it ran. */
 class TurnedDown extends Error {
@@ -30,6 +30,14 @@ class TurnedDown extends Error {
     super('turned down');
     this.errors = errors;
   }
+}
+
+/** What operations are checked against. */
+export interface CheckOptions {
+  readonly schema: GraphQLSchema;
+  readonly limits: Limits;
+  /** Whether questions about the schema are answered, and errors say which name was meant perhaps. */
+  readonly isSchemaPublic: boolean;
 }
 
 /** Checks what can be seen of a query before it is parsed. @throws {ApiError | GraphQLError} */
@@ -88,15 +96,15 @@ export function chosenOperation(
  * @throws {TurnedDown | ApiError} when a check fails
  */
 export function checkOperation(
-  schema: GraphQLSchema,
-  limits: Limits,
+  { schema, limits, isSchemaPublic }: CheckOptions,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: GraphQLParameters['variables'],
 ): number {
   const definitions = operation.variableDefinitions ?? [];
   const { coerced, errors } = getVariableValues(schema, definitions, variables, {
-    maxErrors: MOST_VARIABLE_ERRORS,
+    maxErrors: MOST_ERRORS,
+    hideSuggestions: !isSchemaPublic,
   });
   if (errors !== undefined)
     throw new TurnedDown(errors.map((error) => ({ explanation: explainVariableError(error), place: error })));

@@ -23,7 +23,7 @@ import { ApiError, show } from './errors.js';
 import { logFault, showFieldError } from './field-errors.js';
 import type { GraphQLOptions } from './graphql.js';
 import { limitRules } from './limits.js';
-import { checkOperation, checkText, chosenOperation, reasonsOf } from './operations.js';
+import { MOST_ERRORS, checkOperation, checkText, chosenOperation, reasonsOf } from './operations.js';
 import { parametersOfBody } from './parameters.js';
 import type { SignIn } from './sign-in.js';
 import { speak } from './subscription-socket.js';
@@ -97,8 +97,8 @@ export function subscriptionHandlers(
   app: FastifyInstance,
   options: SubscriptionOptions,
 ): SubscriptionHandlers {
-  const { schema, graph, statements, limits, subscriptions, signIn, proposalFeed } = options;
-  const rules = [...specifiedRules, ...limitRules(limits)];
+  const { schema, graph, statements, limits, isSchemaPublic, subscriptions, signIn, proposalFeed } = options;
+  const rules = [...specifiedRules, ...limitRules(limits, isSchemaPublic)];
   const server = makeServer<Record<string, unknown>, Own>({
     onConnect: connect,
     onSubscribe: (connection, _id, payload) => prepare(connection, payload),
@@ -157,7 +157,10 @@ export function subscriptionHandlers(
       const { query, variables, operationName } = parametersOfBody(payload);
       checkText(query, limits);
       const document = parse(query, { maxTokens: limits.tokens });
-      const errors = validate(schema, document, rules);
+      const errors = validate(schema, document, rules, {
+        maxErrors: MOST_ERRORS,
+        hideSuggestions: !isSchemaPublic,
+      });
       if (errors.length > 0) throw Object.assign(new Error('not valid'), { errors });
       const operation = chosenOperation(schema, document, operationName);
       if (operation.operation !== OperationTypeNode.SUBSCRIPTION)
@@ -165,7 +168,7 @@ export function subscriptionHandlers(
           zh: '此连接只接受订阅，查询和修改请用 HTTP',
           en: 'Only subscriptions run on this connection; ask and write over HTTP',
         });
-      if (checkOperation(schema, limits, document, operation, variables) === 0)
+      if (checkOperation(options, document, operation, variables) === 0)
         throw new ApiError('BAD_REQUEST', {
           zh: '@skip 或 @include 没有留下可订阅的字段',
           en: '@skip or @include leaves nothing to subscribe to',

@@ -35,6 +35,7 @@ it.each([
     13,
   ],
   ['aliases', strict, `{ ${repeat(16, (i) => `a${String(i)}: __typename`)} }`, 15, 16],
+  ['directives', strict, `{ ${'... @include(if: true) { __typename } '.repeat(51)} }`, 50, 51],
   ['aliases', loose, `{ ${repeat(1_000, (i) => `a${String(i)}: place(id: 1) { id }`)} }`, 15, 1_000],
   ['cost', strict, '{ places(first: 60000) { nodes { id } } }', 50_000, 60_002],
   [
