@@ -101,16 +101,14 @@ export function operationCost(
     const one = { ...NOTHING, fixed: 1 };
     const field = parent && fieldOf(schema, parent, node);
     if (field === undefined) return one;
+    const isList = isListType(getNullableType(field.type));
     if (node.selectionSet === undefined)
-      return {
-        ...NOTHING,
-        fixed: 1 + (isListType(getNullableType(field.type)) ? (assumedSize(schema, field) ?? 0) : 0),
-      };
+      return isList ? { ...NOTHING, fixed: 1 + (assumedSize(schema, field) ?? 0) } : one;
     const type = getNamedType(field.type);
     const below = ofSelections(node.selectionSet, type);
     const size = givenFirst(field, node, variables) ?? assumedSize(schema, field) ?? defaultFirst(field);
 
-    if (!isListType(getNullableType(field.type))) return { ...NOTHING, fixed: 1 + total(below, size) };
+    if (!isList) return { ...NOTHING, fixed: 1 + total(below, size) };
     // The schema is small and no database is asked for it, so its lists count as one item.
     const items = isIntrospectionType(type) ? 1 : (size ?? ASSUMED_LIST_SIZE);
     if (size === undefined && pageFields.has(field.name))

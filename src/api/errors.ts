@@ -2,7 +2,7 @@
  * Errors as a client sees them: a stable code, a sentence in Chinese and in English, and nothing of what went wrong
  * inside. Whatever is not expected is a fault of ours: its text goes to the log only.
  */
-import { GraphQLError, Kind, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, Kind, type ASTNode, type GraphQLFormattedError } from 'graphql';
 import type { Limits } from '../config.js';
 import { GraphError } from '../graph/graph.js';
 import { Refusal, bothLanguages, type BilingualText, type RefusalCode } from '../refusal.js';
@@ -87,6 +87,10 @@ export class ApiError extends Error {
     this.headers = details.headers ?? {};
   }
 }
+
+/** A refusal as validation rules report it: `nodes` are what is to blame. */
+export const asGraphQLError = (refusal: ApiError, nodes: ASTNode | readonly ASTNode[]) =>
+  new GraphQLError(refusal.message, { nodes, originalError: refusal });
 
 const limitNames: Record<keyof Limits, BilingualText> = {
   characters: { zh: '查询文本的字符数', en: 'characters of query text' },

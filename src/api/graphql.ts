@@ -14,10 +14,10 @@ import { ApiError, show, statusOf, type ShownError } from './errors.js';
 import { logFault, showFieldError } from './field-errors.js';
 import { limitRules } from './limits.js';
 import {
-  MOST_ERRORS,
   checkOperation,
   checkText,
   chosenOperation,
+  complaints,
   reasonsOf,
   type CheckOptions,
 } from './operations.js';
@@ -63,13 +63,12 @@ interface CallContext extends Context {
 export function registerGraphQL(app: FastifyInstance, options: GraphQLOptions): RunOperation {
   const { schema, limits, isSchemaPublic, statements, trail } = options;
   const parseOptions = { maxTokens: limits.tokens };
-  const validateOptions = { maxErrors: MOST_ERRORS, hideSuggestions: !isSchemaPublic };
 
   app.register(mercurius, {
     schema,
     routes: false,
     graphiql: false,
-    graphql: { parseOptions, validateOptions },
+    graphql: { parseOptions, validateOptions: complaints(options) },
     validationRules: limitRules(limits, isSchemaPublic),
     errorFormatter: (execution, context) => {
       const { call } = context as unknown as CallContext;

@@ -3,7 +3,6 @@
  * the process could serve anyone else: a kilobyte of query can ask for twenty megabytes of schema.
  */
 import {
-  GraphQLError,
   Kind,
   getIntrospectionQuery,
   isEnumType,
@@ -16,7 +15,7 @@ import {
   type GraphQLSchema,
   type ValidationRule,
 } from 'graphql';
-import { ApiError, queryTooComplex } from './errors.js';
+import { ApiError, asGraphQLError, queryTooComplex } from './errors.js';
 import { measure, type Measure } from './measure.js';
 
 /** How much more than the standard introspection query, which tools send, may be asked for. */
@@ -91,7 +90,7 @@ export const noIntrospectionRule: ValidationRule = (context) => ({
       zh: '本服务不公开接口模式',
       en: 'This service does not describe its schema',
     });
-    context.reportError(new GraphQLError(refusal.message, { nodes: node, originalError: refusal }));
+    context.reportError(asGraphQLError(refusal, node));
   },
 });
 
@@ -109,9 +108,7 @@ export const introspectionRule: ValidationRule = (context) => {
       leave(node) {
         if (found <= most) return;
         const refusal = queryTooComplex('cost', Math.round(most), Math.round(found));
-        context.reportError(
-          new GraphQLError(refusal.message, { nodes: node.definitions.slice(0, 1), originalError: refusal }),
-        );
+        context.reportError(asGraphQLError(refusal, node.definitions.slice(0, 1)));
       },
     },
   };

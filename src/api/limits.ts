@@ -1,7 +1,7 @@
 /** Bounds on a document that need no types: how deep its fields nest, and how many aliases and directives there are. */
-import { GraphQLError, type ValidationRule } from 'graphql';
+import type { ValidationRule } from 'graphql';
 import type { Limits } from '../config.js';
-import { queryTooComplex } from './errors.js';
+import { asGraphQLError, queryTooComplex } from './errors.js';
 import { introspectionRule, noIntrospectionRule } from './introspection.js';
 import { measure, type Measure } from './measure.js';
 
@@ -25,8 +25,7 @@ const limitRule =
     OperationDefinition(node) {
       const found = measure((fragment) => context.getFragment(fragment), rule, node.selectionSet);
       if (found <= most) return;
-      const refusal = queryTooComplex(name, most, found);
-      context.reportError(new GraphQLError(refusal.message, { nodes: node, originalError: refusal }));
+      context.reportError(asGraphQLError(queryTooComplex(name, most, found), node));
     },
   });
 
@@ -43,12 +42,7 @@ const directivesRule =
         leave(node) {
           if (found <= most) return;
           const refusal = queryTooComplex('directives', most, found);
-          context.reportError(
-            new GraphQLError(refusal.message, {
-              nodes: node.definitions.slice(0, 1),
-              originalError: refusal,
-            }),
-          );
+          context.reportError(asGraphQLError(refusal, node.definitions.slice(0, 1)));
         },
       },
     };

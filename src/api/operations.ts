@@ -20,7 +20,7 @@ import {
 import type { GraphQLParameters } from './parameters.js';
 
 /** Complaints about a document or its variables that are listed; a client that sends thousands of wrong values needs no more. */
-export const MOST_ERRORS = 20;
+const MOST_ERRORS = 20;
 
 /** The operation was turned down, for the reasons given, before any of it ran. */
 class TurnedDown extends Error {
@@ -39,6 +39,12 @@ export interface CheckOptions {
   /** Whether questions about the schema are answered, and errors say which name was meant perhaps. */
   readonly isSchemaPublic: boolean;
 }
+
+/** How graphql-js is to complain about a document or its variables. */
+export const complaints = ({ isSchemaPublic }: Pick<CheckOptions, 'isSchemaPublic'>) => ({
+  maxErrors: MOST_ERRORS,
+  hideSuggestions: !isSchemaPublic,
+});
 
 /** Checks what can be seen of a query before it is parsed. @throws {ApiError | GraphQLError} */
 export function checkText(query: string, limits: Limits): void {
@@ -96,16 +102,14 @@ export function chosenOperation(
  * @throws {TurnedDown | ApiError} when a check fails
  */
 export function checkOperation(
-  { schema, limits, isSchemaPublic }: CheckOptions,
+  options: CheckOptions,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: GraphQLParameters['variables'],
 ): number {
+  const { schema, limits } = options;
   const definitions = operation.variableDefinitions ?? [];
-  const { coerced, errors } = getVariableValues(schema, definitions, variables, {
-    maxErrors: MOST_ERRORS,
-    hideSuggestions: !isSchemaPublic,
-  });
+  const { coerced, errors } = getVariableValues(schema, definitions, variables, complaints(options));
   if (errors !== undefined)
     throw new TurnedDown(errors.map((error) => ({ explanation: explainVariableError(error), place: error })));
 

@@ -23,7 +23,7 @@ import { ApiError, show } from './errors.js';
 import { logFault, showFieldError } from './field-errors.js';
 import type { GraphQLOptions } from './graphql.js';
 import { limitRules } from './limits.js';
-import { MOST_ERRORS, checkOperation, checkText, chosenOperation, reasonsOf } from './operations.js';
+import { checkOperation, checkText, chosenOperation, complaints, reasonsOf } from './operations.js';
 import { parametersOfBody } from './parameters.js';
 import type { SignIn } from './sign-in.js';
 import { speak } from './subscription-socket.js';
@@ -157,10 +157,7 @@ export function subscriptionHandlers(
       const { query, variables, operationName } = parametersOfBody(payload);
       checkText(query, limits);
       const document = parse(query, { maxTokens: limits.tokens });
-      const errors = validate(schema, document, rules, {
-        maxErrors: MOST_ERRORS,
-        hideSuggestions: !isSchemaPublic,
-      });
+      const errors = validate(schema, document, rules, complaints(options));
       if (errors.length > 0) throw Object.assign(new Error('not valid'), { errors });
       const operation = chosenOperation(schema, document, operationName);
       if (operation.operation !== OperationTypeNode.SUBSCRIPTION)

@@ -35,9 +35,9 @@ const RETRY_WRITES_MS = 2_000;
 
 /** A statement as the driver takes it. */
 interface Sent {
-  /** By what its plan is known. */
-  readonly key: string;
   readonly text: string;
+  /** Before they were turned into the driver's values. */
+  readonly given: Parameters;
   readonly parameters: Record<string, unknown>;
 }
 
@@ -62,12 +62,8 @@ export function openNeo4j(options: Neo4jOptions): Graph {
   const plans = planOnce();
   const withLists = listSender();
   const toSend = (statement: StatementText, parameters: Parameters): Sent => {
-    const sent = withLists(statement.text, parameters);
-    return {
-      key: planKey(sent.text, sent.parameters),
-      text: sent.text,
-      parameters: toDriver(sent.parameters),
-    };
+    const { text, parameters: given } = withLists(statement.text, parameters);
+    return { text, given, parameters: toDriver(given) };
   };
 
   const inSession = <Result>(
@@ -89,8 +85,8 @@ export function openNeo4j(options: Neo4jOptions): Graph {
       }
     });
 
-  const planned = ({ key, text, parameters }: Sent) =>
-    plans.planned(key, () =>
+  const planned = ({ text, given, parameters }: Sent) =>
+    plans.planned(planKey(text, given), () =>
       inSession('READ', PLAN_TIMEOUT_MS, async (session) => {
         await session.run(`EXPLAIN ${text}`, parameters, { timeout: PLAN_TIMEOUT_MS });
       }),

@@ -28,10 +28,10 @@ describe('in production', () => {
   });
 
   it.each([
-    ['a field', '{ plaec(id: 1) { id } }', {}],
-    ['an argument', '{ place(idd: 1) { id } }', {}],
-    ['a type', 'query ($id: Place) { place(id: 1) { id } } fragment F on Plase { id }', {}],
-    ['a directive', '{ place(id: 1) @includ(if: true) { id } }', {}],
+    ['a field', '{ plaec(id: 1) { id } }'],
+    ['an argument', '{ place(idd: 1) { id } }'],
+    ['a type', 'query ($id: Place) { place(id: 1) { id } } fragment F on Plase { id }'],
+    ['a directive', '{ place(id: 1) @includ(if: true) { id } }'],
   ])('no name is suggested for %s that there is not', async (_what, query) => {
     const { text, errors } = await ask(closed.app, query);
     expect(errors.length).toBeGreaterThan(0);
