@@ -8,6 +8,12 @@ const SAMPLE_MS = 50;
 
 const LONGEST_ROUND_MS = 10_000;
 
+/** As long as every side may take: sixteen clients at once ask the slowest question of the largest data. */
+const LATE_AFTER_S = 60;
+
+/** Characters of an answer with errors that are shown. */
+const LONGEST_REFUSAL = 500;
+
 /** What a side did under load. */
 export interface Measured {
   /** Answers a second. */
@@ -29,12 +35,18 @@ export async function putUnderLoad(
   milliseconds: number,
   clients: number,
 ): Promise<Result> {
+  let refusal: string | undefined;
   const result = await autocannon({
     url: side.origin,
     connections: clients,
     duration: milliseconds / 1_000,
+    timeout: LATE_AFTER_S,
     sampleInt: SAMPLE_MS,
-    verifyBody: (body) => body?.includes('"errors":') === false,
+    verifyBody: (body) => {
+      const isAnswer = body?.includes('"errors":') === false;
+      if (!isAnswer) refusal ??= String(body).slice(0, LONGEST_REFUSAL);
+      return isAnswer;
+    },
     requests: [
       {
         method: 'POST',
@@ -48,7 +60,7 @@ export async function putUnderLoad(
   const { errors, timeouts, non2xx, mismatches } = result;
   if (errors + timeouts + non2xx + mismatches > 0)
     throw new Error(
-      `${side.name}, of ${result.requests.total} requests: ${errors} broken, ${timeouts} of them late, ${non2xx} with another status, ${mismatches} with errors`,
+      `${side.name}, of ${result.requests.total} requests: ${errors} broken, ${timeouts} of them late, ${non2xx} with another status, ${mismatches} with errors${refusal === undefined ? '' : `: ${refusal}`}`,
     );
   return result;
 }

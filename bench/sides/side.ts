@@ -47,6 +47,8 @@ export async function startService(name: SideName, settings: Record<string, stri
     REQUEST_TIMEOUT_MS: '60000',
     GRAPH_TIMEOUT_MS: '60000',
     LOAD_SAMPLE: 'false',
+    // All clients of the load come from one address.
+    MAX_REQUESTS_PER_MINUTE: '0',
     // Every request is to reach the database, but where a side says otherwise.
     ANSWER_CACHE: '0',
     ...settings,
