@@ -1,7 +1,7 @@
 /** The graph as one request sees it. */
+import { DelegatingGraph } from '../graph/delegating.js';
 import {
   GraphError,
-  type Capabilities,
   type Graph,
   type Parameters,
   type Row,
@@ -10,11 +10,10 @@ import {
 } from '../graph/graph.js';
 
 /**
- * Hands everything on to the graph and counts the statements of one request. Once the request has been answered it
- * sends none any more, so that what outlives the deadline does no further work.
+ * Counts the statements of one request; planning and the graph's version are none. Once the request has been answered it sends
+ * none any more, so that what outlives the deadline does no further work.
  */
-export class CountingGraph implements Graph {
-  readonly #graph: Graph;
+export class CountingGraph extends DelegatingGraph {
   readonly #since: string | undefined;
   #statements = 0;
   #running = 0;
@@ -24,7 +23,7 @@ export class CountingGraph implements Graph {
 
   /** @param since a version: all statements see at least what had been written by then */
   constructor(graph: Graph, since?: string) {
-    this.#graph = graph;
+    super(graph);
     this.#since = since;
   }
 
@@ -43,52 +42,26 @@ export class CountingGraph implements Graph {
     this.#ended = true;
   }
 
-  get capabilities(): Capabilities {
-    return this.#graph.capabilities;
-  }
-
-  describe(): Promise<string> {
-    return this.#graph.describe();
-  }
-
-  /** No statement of the request. */
-  version(): Promise<string> {
-    return this.#graph.version();
-  }
-
-  /** No statement of the request. */
-  plan(statement: StatementText): Promise<void> {
-    return this.#graph.plan(statement);
-  }
-
-  async read(
+  override async read(
     statement: StatementText,
     parameters?: Parameters,
     since: string | undefined = this.#since,
   ): Promise<Row[]> {
-    return this.#run(() => this.#graph.read(statement, parameters, since));
+    return this.#run(() => super.read(statement, parameters, since));
   }
 
-  async write<Result>(
+  override async write<Result>(
     work: (transaction: Transaction) => Promise<Result>,
     timeoutMs?: number,
   ): Promise<Result> {
     this.#refuseWhenEnded();
-    return this.#graph.write(
+    return super.write(
       (transaction) =>
         work({
           run: (statement, parameters) => this.#run(() => transaction.run(statement, parameters)),
         }),
       timeoutMs,
     );
-  }
-
-  setUp(): Promise<void> {
-    return this.#graph.setUp();
-  }
-
-  close(): Promise<void> {
-    return this.#graph.close();
   }
 
   async #run(send: () => Promise<Row[]>): Promise<Row[]> {
