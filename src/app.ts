@@ -14,7 +14,10 @@ import { registerGraphQL } from './api/graphql.js';
 import { registerHealth } from './api/health.js';
 import { answerBrokenConnection, answerUnroutable, registerHttpErrors } from './api/http-errors.js';
 import { registerGraphQLRoute } from './api/http.js';
+import { registerLoadShedding } from './api/load-shedding.js';
+import { registerMetrics } from './api/metrics.js';
 import { registerNeo4jBrowser } from './api/neo4j-browser.js';
+import { registerRateLimit } from './api/rate-limit.js';
 import { registerRequestLog } from './api/request-log.js';
 import { registerSignIn } from './api/sign-in.js';
 import { registerWebSockets, subscriptionHandlers } from './api/subscriptions.js';
@@ -24,6 +27,8 @@ import type { Config } from './config.js';
 import type { Graph } from './graph/graph.js';
 import type { Statements } from './graph/statements.js';
 import { openProposalFeed } from './proposals/feed.js';
+import { Metrics } from './telemetry/metrics.js';
+import { ObservedGraph } from './telemetry/observed-graph.js';
 
 /** What the service is composed of. */
 export interface AppOptions {
@@ -53,13 +58,13 @@ const LATE_REQUEST_CHECK_MS = 500;
 /** Builds the app: routes, errors, log and limits around the given schema and graph. */
 export function buildApp({
   config,
-  graph,
+  graph: given,
   schema,
   statements,
   auditHead,
   logger,
 }: AppOptions): FastifyInstance {
-  const { limits, requestTimeoutMs } = config;
+  const { limits, requestTimeoutMs, trustedProxies } = config;
   const loggerInstance: FastifyBaseLogger | undefined =
     logger === false ? undefined : (logger ?? pino({ level: config.logLevel }));
   const app = fastify({
@@ -67,6 +72,7 @@ export function buildApp({
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request' }),
     // An id that came with the request could be made up to mislead a reader of the log.
     genReqId: () => randomUUID(),
+    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     bodyLimit: limits.characters * BYTES_PER_CHARACTER + VARIABLES_BYTES,
 
     // A request has to be there in full within this time, and its answer within the same time of its headers.
@@ -91,12 +97,21 @@ export function buildApp({
 
   // Nothing but JSON is read, so that no other body reaches a route.
   app.removeContentTypeParser('text/plain');
-  registerRequestLog(app);
+  const metrics = new Metrics();
+  const graph = new ObservedGraph(given, metrics);
+  registerRequestLog(app, metrics);
   // First, so that the socket of a request which is refused is known to be one.
   registerWebSockets(app, { limits });
   registerHttpErrors(app);
   closeConnectionsAtTheEnd(app);
-  const signIn = registerSignIn(app, config.signIn);
+  const count = registerRateLimit(app, config.requestsPerMinute);
+  const signIn = registerSignIn(app, config.signIn, count);
+  const load = registerLoadShedding(app, config.runningRequests);
+  metrics.watch({
+    requests: () => load.running(),
+    graphCalls: () => graph.calls,
+    connections: () => app.websocketServer.clients.size,
+  });
 
   const proposalFeed = openProposalFeed({
     graph,
@@ -122,7 +137,7 @@ export function buildApp({
     app,
     answering({ graph, run, bytes: config.answerCacheBytes }),
     requestTimeoutMs,
-    subscriptionHandlers(app, { ...operations, subscriptions, signIn, proposalFeed }),
+    subscriptionHandlers(app, { ...operations, subscriptions, signIn, count, proposalFeed }),
   );
   if (config.graphiqlFolder !== undefined) registerGraphiQL(app, config.graphiqlFolder);
   registerExplorer(app, config.explorerFolder);
@@ -131,6 +146,7 @@ export function buildApp({
   registerDossier(app, { graph, statements, milliseconds: requestTimeoutMs });
   registerCalendar(app, { graph, statements, milliseconds: requestTimeoutMs });
   registerHealth(app, graph);
+  registerMetrics(app, metrics, config.metrics);
   registerNeo4jBrowser(app);
   return app;
 }

@@ -1,4 +1,5 @@
 /** The settings of the process. This is the only file that reads `process.env`. */
+import { isIP } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import {
@@ -19,6 +20,21 @@ export const projectFolder = fileURLToPath(new URL('..', import.meta.url));
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 const wholeNumber = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
 
+/** Addresses and networks, with commas between them. */
+function proxiesOf(text: string, context: z.RefinementCtx): string[] {
+  const proxies = text.split(',').map((proxy) => proxy.trim());
+  for (const proxy of proxies)
+    if (!isNetwork(proxy)) context.addIssue({ code: 'custom', message: `${proxy} is no address or network` });
+  return proxies;
+}
+
+/** `10.0.0.7`, `10.0.0.0/8`, `fd00::/8`. */
+function isNetwork(text: string): boolean {
+  const [address = '', bits = '0', ...more] = text.split('/');
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return more.length === 0 && /^\d+$/.test(bits) && Number(bits) <= most;
+}
+
 const settings = z
   .object({
     HOST: z.string().min(1).default('127.0.0.1'),
@@ -27,6 +43,11 @@ const settings = z
     NODE_ENV: z.string().optional(),
     GRAPHIQL: flag.optional(),
     INTROSPECTION: flag.optional(),
+    METRICS_TOKEN: z
+      .string()
+      .min(16)
+      .regex(/^[\w.~+/-]+=*$/, 'is no bearer token (RFC 6750)')
+      .optional(),
     BASE_MAP_FILE: z.string().min(1).optional(),
 
     ...signInVariables,
@@ -48,7 +69,11 @@ const settings = z
     MAX_QUERY_DEPTH: wholeNumber(1, 100).default(12),
     MAX_QUERY_ALIASES: wholeNumber(0, 10_000).default(15),
     MAX_QUERY_DIRECTIVES: wholeNumber(0, 10_000).default(50),
+    MAX_QUERY_REPEATS: wholeNumber(1, 10_000).default(20),
     MAX_QUERY_COST: wholeNumber(1, 10_000_000).default(50_000),
+    MAX_RUNNING_REQUESTS: wholeNumber(1, 100_000).default(64),
+    MAX_REQUESTS_PER_MINUTE: wholeNumber(0, 1_000_000).default(1_200),
+    TRUSTED_PROXIES: z.string().transform(proxiesOf).default([]),
     MAX_CONNECTIONS: wholeNumber(0, 100_000).default(1_000),
     MAX_SUBSCRIPTIONS: wholeNumber(1, 1_000).default(10),
     ANSWER_CACHE: wholeNumber(0, 4_096).default(24),
@@ -86,6 +111,8 @@ export interface Limits {
   readonly aliases: number;
   /** Directives of the document, those of a fragment once. */
   readonly directives: number;
+  /** How often one field, or one alias, stands in a selection set, fragments resolved. */
+  readonly repeats: number;
   /** Fields that the answer may hold at most, lists counted with their `first`. */
   readonly cost: number;
 }
@@ -107,6 +134,8 @@ export interface Config {
   readonly graphiqlFolder: string | undefined;
   /** Whether questions about the schema itself are answered, and errors say which name was meant perhaps. */
   readonly isSchemaPublic: boolean;
+  /** Who may read `/metrics`. */
+  readonly metrics: MetricsAccess;
   /** Folder of the built explorer, the pages at `/`. */
   readonly explorerFolder: string;
   /** GeoJSON that the explorer's map is drawn over, checked; undefined where no file is named, and for a command. */
@@ -118,6 +147,12 @@ export interface Config {
   /** Load the sample data set when the graph is empty at the start. */
   readonly loadSample: boolean;
   readonly limits: Limits;
+  /** Requests that are worked on at once; one more is refused. */
+  readonly runningRequests: number;
+  /** Requests a minute of one person, or of those who come unnamed from one address; 0 for any number. */
+  readonly requestsPerMinute: number;
+  /** Addresses and networks of gateways, which are believed when they say for whom they ask. */
+  readonly trustedProxies: readonly string[];
   readonly subscriptions: SubscriptionLimits;
   /** Room for answers that are kept; 0 where none are. */
   readonly answerCacheBytes: number;
@@ -137,6 +172,14 @@ function headFileBeside(value: z.output<typeof settings>): string | undefined {
     return `${projectFolder}.graph/audit-head-${database.replace(/[^\w.-]+/g, '-')}.json`;
   }
   return value.GRAPH_FILE === ':memory:' ? undefined : `${value.GRAPH_FILE}.audit-head.json`;
+}
+
+/** Who may read `/metrics`: who has the token where there is one; without, nobody in production. */
+export type MetricsAccess = 'everybody' | 'nobody' | { readonly token: string };
+
+function metricsAccess(token: string | undefined, isProduction: boolean): MetricsAccess {
+  if (token !== undefined) return { token };
+  return isProduction ? 'nobody' : 'everybody';
 }
 
 /** What the settings are for: a service that others ask, or a command, whom nobody asks. */
@@ -170,6 +213,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env, use: Us
     logLevel: value.LOG_LEVEL,
     graphiqlFolder: isGraphiQLServed ? `${projectFolder}dist/web/graphiql` : undefined,
     isSchemaPublic: value.INTROSPECTION ?? isGraphiQLServed,
+    metrics: metricsAccess(value.METRICS_TOKEN, isProduction),
     explorerFolder: `${projectFolder}dist/web/explorer`,
     baseMap: use === 'service' ? baseMapOf(value.BASE_MAP_FILE) : undefined,
     signIn: signInConfig(value, value.ANONYMOUS_READING ?? isLoopback(value.HOST)),
@@ -193,8 +237,12 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env, use: Us
       depth: value.MAX_QUERY_DEPTH,
       aliases: value.MAX_QUERY_ALIASES,
       directives: value.MAX_QUERY_DIRECTIVES,
+      repeats: value.MAX_QUERY_REPEATS,
       cost: value.MAX_QUERY_COST,
     },
+    runningRequests: value.MAX_RUNNING_REQUESTS,
+    requestsPerMinute: value.MAX_REQUESTS_PER_MINUTE,
+    trustedProxies: value.TRUSTED_PROXIES,
     subscriptions: { connections: value.MAX_CONNECTIONS, perConnection: value.MAX_SUBSCRIPTIONS },
     answerCacheBytes: value.ANSWER_CACHE * 1024 * 1024,
     requestTimeoutMs: value.REQUEST_TIMEOUT_MS,

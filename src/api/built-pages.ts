@@ -51,15 +51,14 @@ export function serveBuiltPage(app: FastifyInstance, page: BuiltPage): void {
     return;
   }
   // Workers obey the policy that their own file comes with, so every file has it.
-  const headers = {
-    'content-security-policy': page.contentSecurityPolicy.join('; '),
-    'referrer-policy': 'no-referrer',
-  };
+  const contentSecurityPolicy = page.contentSecurityPolicy.join('; ');
   const serve = (address: string, file: string) => {
     const isAsset = file.startsWith('assets/');
     const content = new Content(readFileSync(join(page.folder, file)), 'small');
     app.get(address, open, async (request, reply) => {
-      reply.headers(headers).type(mediaTypes[extname(file)] ?? 'application/octet-stream');
+      reply
+        .header('content-security-policy', contentSecurityPolicy)
+        .type(mediaTypes[extname(file)] ?? 'application/octet-stream');
       if (isAsset) reply.header('cache-control', ASSET_CACHE);
       return sendContent(request, reply, content, { isTagged: false });
     });

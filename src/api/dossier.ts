@@ -33,7 +33,6 @@ const pageHeaders = {
     "form-action 'none'",
     "frame-ancestors 'none'",
   ].join('; '),
-  'referrer-policy': 'no-referrer',
 } as const;
 
 const languages: Readonly<Record<string, DossierLanguage>> = { zh: 'ZH', en: 'EN', both: 'BOTH' };

@@ -16,7 +16,9 @@ export type ErrorCode =
   | 'INTERNAL'
   | 'METHOD_NOT_ALLOWED'
   | 'NOT_ACCEPTABLE'
+  | 'OVERLOADED'
   | 'PAYLOAD_TOO_LARGE'
+  | 'RATE_LIMITED'
   | 'TIMEOUT'
   | 'UNAVAILABLE'
   | 'UNSUPPORTED_MEDIA_TYPE';
@@ -57,7 +59,9 @@ const statusOfCode: Record<ErrorCode, number> = {
   PAYLOAD_TOO_LARGE: 413,
   UNSUPPORTED_MEDIA_TYPE: 415,
   RULE_VIOLATION: 422,
+  RATE_LIMITED: 429,
   INTERNAL: 500,
+  OVERLOADED: 503,
   UNAVAILABLE: 503,
   TIMEOUT: 504,
 };
@@ -98,6 +102,7 @@ const limitNames: Record<keyof Limits, BilingualText> = {
   depth: { zh: '字段嵌套层数', en: 'levels of nested fields' },
   aliases: { zh: '别名个数', en: 'aliases' },
   directives: { zh: '指令个数', en: 'directives' },
+  repeats: { zh: '同一字段在一处的重复次数', en: 'times that a field stands in one place' },
   cost: { zh: '预计返回的字段数', en: 'fields that the answer may hold' },
 };
 

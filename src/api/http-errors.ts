@@ -15,8 +15,20 @@ declare module 'fastify' {
   }
 }
 
-/** Headers that every response has. An answer depends on the moment and on who asks: nothing keeps it. */
-const commonHeaders = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } as const;
+/**
+ * Headers that every response has. An answer depends on the moment and on who asks: nothing keeps it. And it is data: where a browser
+ * shows it by itself, in a frame or for the page of another site, it runs, loads and opens nothing. Pages say what they need.
+ */
+const commonHeaders = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  // For browsers that do not know frame-ancestors.
+  'x-frame-options': 'DENY',
+} as const;
 
 const texts = {
   badAddress: { zh: '地址无法解析', en: 'The address cannot be read' },
@@ -157,7 +169,9 @@ export function answerBrokenConnection(
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${String(value)}\r\n`);
   const statusLine = `HTTP/1.1 ${String(status)} ${STATUS_CODES[status] ?? ''}\r\n`;
   if (socket.writable) socket.write(`${statusLine}${lines.join('')}\r\n${body}`);
-  if (request === undefined) this.log.info({ request: id, status, errors: [code] }, 'request');
-  else Object.assign(request.record, { brokenWith: status, errors: [code] });
+  if (request === undefined) {
+    this.metrics.errors([code]);
+    this.log.info({ request: id, status, errors: [code] }, 'request');
+  } else Object.assign(request.record, { brokenWith: status, errors: [code] });
   socket.destroySoon();
 }

@@ -5,6 +5,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Answered, AnswerOperation } from './answer-cache.js';
 import { sendContent } from './content.js';
+import { requirePreflight } from './cross-site.js';
 import { ApiError } from './errors.js';
 import { isJsonBody, negotiate } from './negotiation.js';
 import { parametersOfAddress, parametersOfBody } from './parameters.js';
@@ -35,6 +36,7 @@ async function checkHeaders(request: FastifyRequest): Promise<void> {
     });
   request.responseType = responseType;
   if (request.method === 'POST') checkBodyType(request);
+  else if (!request.ws) requirePreflight(request);
 }
 
 /**

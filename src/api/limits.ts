@@ -1,9 +1,9 @@
-/** Bounds on a document that need no types: how deep its fields nest, and how many aliases and directives there are. */
-import type { ValidationRule } from 'graphql';
+/** Bounds on a document that need no types: how deep its fields nest, and how many aliases, directives and repetitions there are. */
+import type { SelectionSetNode, ValidationRule } from 'graphql';
 import type { Limits } from '../config.js';
 import { asGraphQLError, queryTooComplex } from './errors.js';
 import { introspectionRule, noIntrospectionRule } from './introspection.js';
-import { measure, type Measure } from './measure.js';
+import { measure, mostRepeats, type FragmentOf, type Measure } from './measure.js';
 
 /**
  * Depth leaves out what is asked about the schema itself: the standard introspection query nests 13 fields, asks no
@@ -19,11 +19,16 @@ const aliases: Measure = {
   combine: (one, other) => one + other,
 };
 
+/** A bound on each operation by itself. */
 const limitRule =
-  (name: 'depth' | 'aliases', rule: Measure, most: number): ValidationRule =>
+  (
+    name: 'depth' | 'aliases' | 'repeats',
+    most: number,
+    count: (fragmentOf: FragmentOf, root: SelectionSetNode) => number,
+  ): ValidationRule =>
   (context) => ({
     OperationDefinition(node) {
-      const found = measure((fragment) => context.getFragment(fragment), rule, node.selectionSet);
+      const found = count((fragment) => context.getFragment(fragment), node.selectionSet);
       if (found <= most) return;
       context.reportError(asGraphQLError(queryTooComplex(name, most, found), node));
     },
@@ -49,13 +54,14 @@ const directivesRule =
   };
 
 /**
- * Validation rules that refuse an operation which nests, renames, directs or describes more than the limits allow.
+ * Validation rules that refuse an operation which nests, renames, directs, repeats or describes more than the limits allow.
  *
  * @param isSchemaPublic without it nothing is told of the schema
  */
 export const limitRules = (limits: Limits, isSchemaPublic: boolean): ValidationRule[] => [
-  limitRule('depth', depth, limits.depth),
-  limitRule('aliases', aliases, limits.aliases),
+  limitRule('depth', limits.depth, (fragmentOf, root) => measure(fragmentOf, depth, root)),
+  limitRule('aliases', limits.aliases, (fragmentOf, root) => measure(fragmentOf, aliases, root)),
+  limitRule('repeats', limits.repeats, mostRepeats),
   directivesRule(limits.directives),
   isSchemaPublic ? introspectionRule : noIntrospectionRule,
 ];

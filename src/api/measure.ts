@@ -7,6 +7,9 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
+/** The fragment of a name, where the document has it. */
+export type FragmentOf = (name: string) => FragmentDefinitionNode | null | undefined;
+
 /** How a figure of a selection set comes from the figures of its fields. */
 export interface Measure {
   readonly ofField: (node: FieldNode, below: number) => number;
@@ -18,7 +21,7 @@ export interface Measure {
  * however many others it is spread, so that the time is linear in the document.
  */
 export function measure(
-  fragmentOf: (name: string) => FragmentDefinitionNode | null | undefined,
+  fragmentOf: FragmentOf,
   { ofField, combine }: Measure,
   root: SelectionSetNode | undefined,
 ): number {
@@ -42,4 +45,46 @@ export function measure(
     (node?.selections ?? []).reduce((sum, selection) => combine(sum, ofSelection(selection)), 0);
 
   return ofSelections(root);
+}
+
+/**
+ * How often the name that is repeated most stands in one selection set: the alias of a field or its name, with the fields of the
+ * fragments that are spread there. graphql-js compares each with each before it answers them as one.
+ */
+export function mostRepeats(fragmentOf: FragmentOf, root: SelectionSetNode): number {
+  const fragments = new Map<string, ReadonlyMap<string, number>>();
+  let most = 0;
+
+  const ofFragment = (name: string): ReadonlyMap<string, number> => {
+    const known = fragments.get(name);
+    if (known !== undefined) return known;
+    fragments.set(name, new Map());
+    const found = ofSelections(fragmentOf(name)?.selectionSet);
+    fragments.set(name, found);
+    return found;
+  };
+  const ofSelections = (node: SelectionSetNode | undefined): ReadonlyMap<string, number> => {
+    const counts = new Map<string, number>();
+    const add = (name: string, count: number) => {
+      const sum = (counts.get(name) ?? 0) + count;
+      counts.set(name, sum);
+      most = Math.max(most, sum);
+    };
+    for (const selection of node?.selections ?? []) {
+      if (selection.kind === Kind.FIELD) {
+        add((selection.alias ?? selection.name).value, 1);
+        ofSelections(selection.selectionSet);
+      } else {
+        const spread =
+          selection.kind === Kind.FRAGMENT_SPREAD
+            ? ofFragment(selection.name.value)
+            : ofSelections(selection.selectionSet);
+        for (const [name, count] of spread) add(name, count);
+      }
+    }
+    return counts;
+  };
+
+  ofSelections(root);
+  return most;
 }

@@ -43,13 +43,7 @@ export function registerNeo4jBrowser(app: FastifyInstance): void {
     const text = readFileSync(join(folder, name), 'utf8');
 
     app.get(url, open, async (request, reply) => {
-      reply
-        .type(contentType)
-        .header('access-control-allow-origin', '*')
-        .header('cache-control', 'no-cache')
-        // Opened by itself the guide is a plain text with statements: it needs nothing and may load nothing.
-        .header('content-security-policy', "default-src 'none'")
-        .header('x-content-type-options', 'nosniff');
+      reply.type(contentType).header('access-control-allow-origin', '*').header('cache-control', 'no-cache');
       return text.replaceAll(SERVICE, addressOf(request));
     });
 

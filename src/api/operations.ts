@@ -19,8 +19,8 @@ import {
 } from './errors.js';
 import type { GraphQLParameters } from './parameters.js';
 
-/** Complaints about a document or its variables that are listed; a client that sends thousands of wrong values needs no more. */
-const MOST_ERRORS = 20;
+/** Complaints about a document or its variables that are listed; working out more would serve who sends thousands of wrong values. */
+const MOST_ERRORS = 5;
 
 /** The operation was turned down, for the reasons given, before any of it ran. */
 class TurnedDown extends Error {

@@ -1,5 +1,7 @@
-/** One line of the log for each request: what was asked for in kind, never in content. */
+/** One line of the log for each request, its figures and its span: what was asked for in kind, never in content. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Metrics } from '../telemetry/metrics.js';
+import { startRequestSpan, type RequestSpan } from '../telemetry/tracing.js';
 import type { ErrorCode } from './errors.js';
 
 /** What the log says of a request beside its method, path, status and time. */
@@ -15,6 +17,8 @@ export interface RequestRecord {
   errors?: readonly ErrorCode[];
   /** The status that was sent past fastify, when the connection broke. */
   brokenWith?: number;
+  /** What a tracer is told of the request. */
+  span?: RequestSpan;
   isLogged?: boolean;
 }
 
@@ -22,28 +26,51 @@ declare module 'fastify' {
   interface FastifyRequest {
     record: RequestRecord;
   }
+  interface FastifyInstance {
+    /** Counts what is answered. */
+    metrics: Metrics;
+  }
 }
 
 /** Names and paths come from the caller; what is longer tells a reader of the log nothing. */
 const LONGEST_TEXT = 200;
 
 /**
- * Writes the line of a request, once. The address loses its query string, which may hold a query and its variables.
- * A request whose caller has gone before the answer is `aborted` and has no status.
+ * Writes the line of a request, counts it and ends its span, once. The address loses its query string, which may hold a query and its
+ * variables. A request whose caller has gone before the answer is `aborted` and has no status.
  */
 export function logRequest(request: FastifyRequest, reply: FastifyReply): void {
-  const { operation, kind, graph, cache, errors, brokenWith, isLogged } = request.record;
+  const { operation, kind, graph, cache, errors, brokenWith, span, isLogged } = request.record;
   if (isLogged) return;
   request.record.isLogged = true;
   const isAborted = reply.raw.destroyed && !reply.raw.writableFinished && brokenWith === undefined;
+  const status = isAborted ? undefined : (brokenWith ?? reply.statusCode);
+  request.server.metrics.request({
+    method: request.method,
+    route: request.routeOptions.url ?? 'none',
+    status,
+    seconds: reply.elapsedTime / 1_000,
+    kind,
+    cache,
+    errors: errors ?? [],
+  });
+  const name = operation?.slice(0, LONGEST_TEXT);
+  span?.end({
+    status,
+    attributes: {
+      ...(kind && { 'graphql.operation.type': kind }),
+      ...(name !== undefined && { 'graphql.operation.name': name }),
+      ...(errors && { 'error.type': errors.join(' ') }),
+    },
+  });
   request.log.info(
     {
       method: request.method,
       path: request.url.split('?', 1)[0]?.slice(0, LONGEST_TEXT),
-      ...(isAborted ? { aborted: true } : { status: brokenWith ?? reply.statusCode }),
+      ...(status === undefined ? { aborted: true } : { status }),
       milliseconds: Math.round(reply.elapsedTime),
       ...(kind && { kind }),
-      ...(operation !== undefined && { operation: operation.slice(0, LONGEST_TEXT) }),
+      ...(name !== undefined && { operation: name }),
       ...(graph && { statements: graph.statements }),
       ...(cache && { cache }),
       ...(errors && { errors }),
@@ -53,7 +80,8 @@ export function logRequest(request: FastifyRequest, reply: FastifyReply): void {
 }
 
 /** Gives every request its record, and its line when it has been answered or its caller has gone. */
-export function registerRequestLog(app: FastifyInstance): void {
+export function registerRequestLog(app: FastifyInstance, metrics: Metrics): void {
+  app.decorate('metrics', metrics);
   app.decorateRequest('record');
   app.addHook('onRequest', async (request, reply) => {
     request.record = {};
@@ -61,6 +89,17 @@ export function registerRequestLog(app: FastifyInstance): void {
     reply.raw.once('close', () => {
       logRequest(request, reply);
     });
+  });
+  // What follows runs within the span, which a hook that is awaited could not bring about.
+  app.addHook('onRequest', (request, _reply, next) => {
+    const { method, routeOptions, headers } = request;
+    const route = routeOptions.url ?? 'none';
+    const span = startRequestSpan(`${method} ${route}`, headers, {
+      'http.request.method': method,
+      'http.route': route,
+    });
+    request.record.span = span;
+    span.within(next);
   });
   app.addHook('onResponse', async (request, reply) => {
     logRequest(request, reply);

@@ -10,6 +10,7 @@ import type { SignInConfig } from '../access/sign-in-settings.js';
 import type { BilingualText } from '../refusal.js';
 import { ApiError } from './errors.js';
 import { providerAlgorithms, providerKeys, type TokenHeader } from './provider-keys.js';
+import type { CountRequest } from './rate-limit.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -67,9 +68,10 @@ export type SignIn = (request: FastifyRequest, authorization: string | undefined
 /**
  * Gives every request its viewer. To be registered after the form of errors and WebSockets, and before any route.
  *
+ * @param count counts the request once it is known who sends it; one with a token that does not hold counts for its address
  * @returns how a connection signs in that sends its token with a first message
  */
-export function registerSignIn(app: FastifyInstance, config: SignInConfig): SignIn {
+export function registerSignIn(app: FastifyInstance, config: SignInConfig, count: CountRequest): SignIn {
   app.register(jwt, {
     // For the header, which names the key.
     decode: { complete: true },
@@ -80,9 +82,14 @@ export function registerSignIn(app: FastifyInstance, config: SignInConfig): Sign
   app.decorateRequest('authorization', undefined);
   app.addHook('onRequest', async (request) => {
     const { isPublic = false, signsInByMessage = false } = request.routeOptions.config;
-    // A browser cannot send a header with a WebSocket.
-    if (isPublic || (signsInByMessage && request.ws)) return;
-    request.viewer = (await signIn(request, request.headers.authorization)).viewer;
+    if (isPublic) return;
+    try {
+      // A browser cannot send a header with a WebSocket.
+      if (!signsInByMessage || !request.ws)
+        request.viewer = (await signIn(request, request.headers.authorization)).viewer;
+    } finally {
+      await count(request);
+    }
   });
 
   async function signIn(request: FastifyRequest, authorization: string | undefined): Promise<SignedIn> {

@@ -15,16 +15,17 @@ import {
 } from 'graphql';
 import { CloseCode, handleProtocols, makeServer, type Context } from 'graphql-ws';
 import type { WebSocket } from 'ws';
-import type { Identity } from '../access/identity.js';
 import type { SubscriptionLimits } from '../config.js';
 import type { ProposalFeed } from '../proposals/feed.js';
 import type { FeedContext } from '../proposals/subscriptions.js';
+import { refuseOtherSites } from './cross-site.js';
 import { ApiError, show } from './errors.js';
 import { logFault, showFieldError } from './field-errors.js';
 import type { GraphQLOptions } from './graphql.js';
 import { limitRules } from './limits.js';
 import { checkOperation, checkText, chosenOperation, complaints, reasonsOf } from './operations.js';
 import { parametersOfBody } from './parameters.js';
+import type { CountRequest } from './rate-limit.js';
 import type { SignIn } from './sign-in.js';
 import { speak } from './subscription-socket.js';
 
@@ -39,6 +40,9 @@ const BYTES_PER_CHARACTER = 4;
 
 /** The longest time that node can wait; a token that holds longer is checked again then. */
 const LONGEST_WAIT_MS = 2 ** 31 - 1;
+
+/** When a place for a connection may be free. */
+const RETRY_AFTER_S = '30';
 
 /** Codes of RFC 6455 with which a connection ends. */
 const TRY_AGAIN_LATER = 1013;
@@ -71,14 +75,16 @@ export function registerWebSockets(app: FastifyInstance, { limits }: Pick<GraphQ
 export interface SubscriptionOptions extends GraphQLOptions {
   readonly subscriptions: SubscriptionLimits;
   readonly signIn: SignIn;
+  /** Counts each subscription that is asked for. */
+  readonly count: CountRequest;
   readonly proposalFeed: ProposalFeed;
 }
 
 /** What is known of a connection beside what it sends. */
 interface Own {
   readonly socket: WebSocket;
+  /** By which the connection was made; its viewer is known once it has signed in. */
   readonly request: FastifyRequest;
-  viewer?: Identity | undefined;
   /** Ends it when its token does. */
   expiry?: NodeJS.Timeout;
 }
@@ -97,7 +103,8 @@ export function subscriptionHandlers(
   app: FastifyInstance,
   options: SubscriptionOptions,
 ): SubscriptionHandlers {
-  const { schema, graph, statements, limits, isSchemaPublic, subscriptions, signIn, proposalFeed } = options;
+  const { schema, graph, statements, limits, isSchemaPublic, subscriptions, signIn, count, proposalFeed } =
+    options;
   const rules = [...specifiedRules, ...limitRules(limits, isSchemaPublic)];
   const server = makeServer<Record<string, unknown>, Own>({
     onConnect: connect,
@@ -119,7 +126,7 @@ export function subscriptionHandlers(
       // What is no text is no token, and refused as one.
       const given = sent === undefined || typeof sent === 'string' ? sent : '';
       const { viewer, until } = await signIn(request, given ?? request.headers.authorization);
-      extra.viewer = viewer;
+      request.viewer = viewer;
       if (until !== undefined) closeAt(until, extra);
       return true;
     } catch (error) {
@@ -143,17 +150,19 @@ export function subscriptionHandlers(
   }
 
   /** What is subscribed to, or why it is turned down. */
-  function prepare(
+  async function prepare(
     { extra, subscriptions: open }: Connection,
     payload: unknown,
-  ): ExecutionArgs | GraphQLError[] {
+  ): Promise<ExecutionArgs | GraphQLError[]> {
     const { request } = extra;
     try {
+      // At once: those that are asked for meanwhile would be counted too.
       if (Object.keys(open).length > subscriptions.perConnection)
         throw new ApiError('QUERY_TOO_COMPLEX', {
           zh: `一个连接最多同时订阅 ${subscriptions.perConnection} 项`,
           en: `A connection may hold ${subscriptions.perConnection} subscriptions at once`,
         });
+      await count(request);
       const { query, variables, operationName } = parametersOfBody(payload);
       checkText(query, limits);
       const document = parse(query, { maxTokens: limits.tokens });
@@ -170,7 +179,7 @@ export function subscriptionHandlers(
           zh: '@skip 或 @include 没有留下可订阅的字段',
           en: '@skip or @include leaves nothing to subscribe to',
         });
-      const contextValue: FeedContext = { graph, statements, viewer: extra.viewer, proposalFeed };
+      const contextValue: FeedContext = { graph, statements, viewer: request.viewer, proposalFeed };
       return { schema, document, variableValues: variables, operationName, contextValue };
     } catch (error) {
       return refused(error, request);
@@ -190,11 +199,17 @@ export function subscriptionHandlers(
 
   return {
     onRequest: async (request) => {
-      if (!request.ws || app.websocketServer.clients.size < subscriptions.connections) return;
-      throw new ApiError('UNAVAILABLE', {
-        zh: '订阅连接已满，请稍后再试',
-        en: 'There are too many connections that subscribe, try again later',
-      });
+      if (!request.ws) return;
+      refuseOtherSites(request);
+      if (app.websocketServer.clients.size < subscriptions.connections) return;
+      throw new ApiError(
+        'UNAVAILABLE',
+        {
+          zh: '订阅连接已满，请稍后再试',
+          en: 'There are too many connections that subscribe, try again later',
+        },
+        { headers: { 'retry-after': RETRY_AFTER_S } },
+      );
     },
     wsHandler: (socket, request) => {
       speak(server, socket, { socket, request }, (error) => {

@@ -2,7 +2,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Identity } from '../../src/access/identity.js';
 import { exportFormats } from '../../src/transfer/export/formats.js';
-import { fixture, send } from '../api/fixture.js';
+import { fixture, preflight, send } from '../api/fixture.js';
 import { claimsOf, inSeconds, keyToken, rewritten, secretToken, unsignedToken } from '../support/tokens.js';
 import { generateKeyPairSync } from 'node:crypto';
 
@@ -99,7 +99,7 @@ const falseTokens: Record<string, string> = {
 /** Every address that tells something of the registry. */
 const addresses = [
   { method: 'POST', url: '/graphql', payload: { query: '{ asker }' } },
-  { method: 'GET', url: '/graphql?query={asker}' },
+  { method: 'GET', url: '/graphql?query={asker}', headers: preflight },
   { method: 'POST', url: '/export/answer.csv', payload: { query: '{ asker }' } },
   ...Object.values(exportFormats).map(({ path }) => ({ method: 'GET', url: `/export/${path}` })),
 ] as const;
@@ -136,7 +136,10 @@ it.each([
 
 it('a token in the address is none', async () => {
   const token = secretToken(secret, claims);
-  const { body } = await send(service.app, { url: `/graphql?query={asker}&access_token=${token}` });
+  const { body } = await send(service.app, {
+    url: `/graphql?query={asker}&access_token=${token}`,
+    headers: preflight,
+  });
   expect(body).toEqual({ data: { asker: null } });
   expect(JSON.stringify(service.log)).not.toContain(token);
 });

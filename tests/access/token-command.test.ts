@@ -1,7 +1,7 @@
 /** The command that prints a token, and the service that takes it. */
 import { afterAll, describe, expect, it } from 'vitest';
 import { runToken } from '../../src/access/token-command.js';
-import { fixture, send } from '../api/fixture.js';
+import { fixture, preflight, send } from '../api/fixture.js';
 
 const own = { AUTH_SECRET: 'the secret of these tests alone, 32 or more' };
 const words = ['--office', 'cn/shanxi/shuozhou/fao', '--role', 'CITY_OFFICER', '--actor', '李娜'];
@@ -24,7 +24,10 @@ async function whoAsks(token: string, environment: Record<string, string>): Prom
   const service = fixture({ environment });
   opened.push(service);
   const headers = { authorization: `Bearer ${token}` };
-  const { status, data } = await send(service.app, { url: '/graphql?query={asker}', headers });
+  const { status, data } = await send(service.app, {
+    url: '/graphql?query={asker}',
+    headers: { ...preflight, ...headers },
+  });
   return [status, (data as { asker: string } | undefined)?.asker];
 }
 

@@ -6,7 +6,7 @@ import type { Identity } from '../../src/access/identity.js';
 import { readConfig } from '../../src/config.js';
 import { GraphError } from '../../src/graph/graph.js';
 import { claimsOf, secretToken } from '../support/tokens.js';
-import { fixture, type Fixture } from './fixture.js';
+import { fixture, preflight, type Fixture } from './fixture.js';
 
 const SECRET = 'a secret that is long enough, 32 or more';
 const person = (actor: string, more: Partial<Identity> = {}): Identity => ({
@@ -71,7 +71,7 @@ const ask = (question: Question | string, as?: Identity, headers: Record<string,
 const get = (question: Question, headers: Record<string, string> = {}, method: 'GET' | 'HEAD' = 'GET') => {
   const parameters = new URLSearchParams({ query: question.query });
   if (question.variables !== undefined) parameters.set('variables', JSON.stringify(question.variables));
-  return send({ method, url: `/graphql?${parameters.toString()}`, headers });
+  return send({ method, url: `/graphql?${parameters.toString()}`, headers: { ...preflight, ...headers } });
 };
 
 const both = async (first: () => ReturnType<typeof ask>, second = first) => {

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, expect, it } from 'vitest';
-import { ask, fixture, type Fixture } from './fixture.js';
+import { ask, fixture, preflight, type Fixture } from './fixture.js';
 
 let open: Fixture[] = [];
 afterEach(async () => {
@@ -39,7 +39,8 @@ it('what outlives the deadline sends no further statement and breaks nothing', a
 it('closing finishes what runs, and ends connections that are kept', async () => {
   const { app } = slowApp(300);
   const address = await app.listen({ port: 0, host: '127.0.0.1' });
-  const get = (id: string) => fetch(`${address}/graphql?query={place(id:"${id}"){id}}`);
+  const get = (id: string) =>
+    fetch(`${address}/graphql?query={place(id:"${id}"){id}}`, { headers: preflight });
   await get('before');
   const running = get('running');
   await pause(100);

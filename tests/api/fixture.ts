@@ -155,7 +155,8 @@ export function fixture(
     requestTimeoutMs?: number;
   } = {},
 ): Fixture {
-  const defaults = readConfig(settings.environment ?? {});
+  // All tests of a file come from one address.
+  const defaults = readConfig({ MAX_REQUESTS_PER_MINUTE: '0', ...settings.environment });
   const config: Config = {
     ...defaults,
     graphiqlFolder: settings.graphiqlFolder ?? defaults.graphiqlFolder,
@@ -186,6 +187,9 @@ export interface Answer {
   /** Codes of the errors. */
   readonly codes: string[];
 }
+
+/** What a query by GET needs beside its address. */
+export const preflight = { 'graphql-require-preflight': '1' };
 
 /** Sends any request. */
 export async function send(app: FastifyInstance, request: InjectOptions): Promise<Answer> {

@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { negotiate } from '../../src/api/negotiation.js';
-import { ask, fixture, send } from './fixture.js';
+import { ask, fixture, preflight, send } from './fixture.js';
 
 const { app, graph, log } = fixture({ requestTimeoutMs: 400 });
 beforeAll(() => app.listen({ port: 0, host: '127.0.0.1' }));
@@ -10,6 +10,7 @@ afterAll(() => app.close());
 const json = { 'content-type': 'application/json' };
 const url = '/graphql';
 const query = '{ __typename }';
+const headers = preflight;
 
 describe('a request that is none of GraphQL over HTTP', () => {
   it.each([
@@ -22,10 +23,15 @@ describe('a request that is none of GraphQL over HTTP', () => {
     ],
     ['a malformed path', { url: '/%zz' }, 400, 'BAD_REQUEST'],
     ['another method', { method: 'DELETE', url }, 405, 'METHOD_NOT_ALLOWED'],
-    ['a mutation by GET', { url: `${url}?query=mutation{rename(id:1){id}}` }, 405, 'METHOD_NOT_ALLOWED'],
+    [
+      'a mutation by GET',
+      { url: `${url}?query=mutation{rename(id:1){id}}`, headers },
+      405,
+      'METHOD_NOT_ALLOWED',
+    ],
     [
       'a mutation by HEAD',
-      { method: 'HEAD', url: `${url}?query=mutation{rename(id:1){id}}` },
+      { method: 'HEAD', url: `${url}?query=mutation{rename(id:1){id}}`, headers },
       405,
       undefined,
     ],
@@ -74,9 +80,9 @@ describe('a request that is none of GraphQL over HTTP', () => {
       'BAD_REQUEST',
     ],
     ['a batch', { method: 'POST', url, headers: json, payload: [{ query }] }, 400, 'BAD_REQUEST'],
-    ['no query', { url }, 400, 'BAD_REQUEST'],
-    ['two queries', { url: `${url}?query={a}&query={b}` }, 400, 'BAD_REQUEST'],
-    ['variables that are no JSON', { url: `${url}?query={a}&variables={` }, 400, 'BAD_REQUEST'],
+    ['no query', { url, headers }, 400, 'BAD_REQUEST'],
+    ['two queries', { url: `${url}?query={a}&query={b}`, headers }, 400, 'BAD_REQUEST'],
+    ['variables that are no JSON', { url: `${url}?query={a}&variables={`, headers }, 400, 'BAD_REQUEST'],
   ] as const)('%s is refused in the one form of errors', async (_name, request, status, code) => {
     const before = log.length;
     const answer = await send(app, request);
@@ -99,9 +105,9 @@ describe('a request that is none of GraphQL over HTTP', () => {
   it('is told which methods there are', async () => {
     expect((await send(app, { method: 'PUT', url })).headers['allow']).toBe('GET, HEAD, POST');
     expect((await send(app, { method: 'POST', url: '/health' })).headers['allow']).toBe('GET, HEAD');
-    expect((await send(app, { url: `${url}?query=mutation{rename(id:1){id}}` })).headers['allow']).toBe(
-      'POST',
-    );
+    expect(
+      (await send(app, { url: `${url}?query=mutation{rename(id:1){id}}`, headers })).headers['allow'],
+    ).toBe('POST');
   });
 });
 
@@ -113,7 +119,7 @@ describe('a GET', () => {
       variables: '{"id":"cn/山西"}',
       extensions: '',
     });
-    const answer = await send(app, { url: `${url}?${parameters.toString()}` });
+    const answer = await send(app, { url: `${url}?${parameters.toString()}`, headers });
     expect([answer.status, answer.data]).toEqual([200, { place: { id: 'cn/山西' } }]);
     graph.statements = 0;
   });

@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeEach, expect, it } from 'vitest';
-import { ask, fixture, send } from './fixture.js';
+import { ask, fixture, preflight, send } from './fixture.js';
 
 const { app, graph, log } = fixture();
 afterAll(() => app.close());
@@ -40,7 +40,7 @@ it('is one line that tells what was asked for in kind, not in content', async ()
 });
 
 it('leaves the query string out of the path, and what an error quotes out of all', async () => {
-  await send(app, { url: '/graphql?query={confidential}' });
+  await send(app, { url: '/graphql?query={confidential}', headers: preflight });
   await send(app, { url: '/elsewhere?token=confidential' });
   await ask(app, 'query ($n: Int) { peers(first: $n) { id } }', { n: 'confidential' });
   expect(log).toMatchObject([
@@ -70,7 +70,7 @@ it('has an id of its own for every request, whatever id comes with it', async ()
 it.each([
   [
     'whose caller goes before the answer',
-    'GET /graphql?query={place(id:1){id}} HTTP/1.1\r\nhost: x\r\n\r\n',
+    'GET /graphql?query={place(id:1){id}} HTTP/1.1\r\nhost: x\r\ngraphql-require-preflight: 1\r\n\r\n',
     { aborted: true, statements: 1 },
   ],
   [

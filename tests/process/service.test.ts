@@ -41,7 +41,10 @@ it('a start on this machine alone says that the trial secret signs; a token unde
   expect(service.out()).toMatch(/试用密钥.*\/ the trial secret/);
   const officer = { actor: 'li.na', office: 'cn/shanxi/shuozhou/fao', role: 'CITY_OFFICER' } as const;
   const statusOf = async (secret: string) => {
-    const headers = { authorization: `Bearer ${secretToken(secret, claimsOf(officer))}` };
+    const headers = {
+      authorization: `Bearer ${secretToken(secret, claimsOf(officer))}`,
+      'graphql-require-preflight': '1',
+    };
     return (await fetch(`${address}/graphql?query={__typename}`, { headers })).status;
   };
   expect([await statusOf(TRIAL_SECRET), await statusOf(`${TRIAL_SECRET}.`)]).toEqual([200, 401]);

@@ -31,7 +31,9 @@ describe.each(engines)('on $name', (engine) => {
     const of = async (operationName: string, city: string, first: number, names: boolean) => {
       const variables = JSON.stringify({ city: `cn/shanxi/${city}`, first, names });
       const asked = new URLSearchParams({ query: document, operationName, variables });
-      const body = JSON.parse((await service.get(`/graphql?${asked.toString()}`)).text);
+      const body = JSON.parse(
+        (await service.get(`/graphql?${asked.toString()}`, { 'graphql-require-preflight': '1' })).text,
+      );
       expect(body.errors).toBeUndefined();
       return body.data.place;
     };
