@@ -2,7 +2,7 @@
 import type { Driver } from 'neo4j-driver';
 import { withDeadline } from './deadline.js';
 import { GraphError } from './graph.js';
-import { asGraphError } from './neo4j-errors.js';
+import { asGraphError, isWithoutConnection } from './neo4j-errors.js';
 
 /** Most connections that are open at once, save for those that were given up and are still at work. */
 export const MOST_CONNECTIONS = 100;
@@ -11,12 +11,17 @@ interface Pool {
   readonly driver: Driver;
   /** Calls that run on it. */
   calls: number;
+  /** When one of them was last answered, by the clock of `performance`. */
+  answeredAt: number;
 }
 
 /**
  * A connection that the network has lost says nothing: the driver would hand it out again, and count it, even one
  * that was never made, against the bound of its pool for good. So after a failure that may come from that, the next
  * call gets a new pool. What runs on the old one goes on, and the last call closes it.
+ *
+ * A server under load, or this process, may be late as well. New connections, which cost both more, would make that worse: where others
+ * were answered meanwhile the pool is kept, and who found no connection in time looks once more among those that were made meanwhile.
  */
 export class Connections {
   readonly #connect: () => Driver;
@@ -37,12 +42,18 @@ export class Connections {
    */
   async use<Result>(timeoutMs: number, work: (driver: Driver) => Promise<Result>): Promise<Result> {
     const pool = this.#current;
+    const began = performance.now();
     pool.calls += 1;
     try {
-      return await withDeadline(timeoutMs, work(pool.driver));
+      const result = await withDeadline(
+        timeoutMs,
+        onceConnected(() => work(pool.driver)),
+      );
+      pool.answeredAt = performance.now();
+      return result;
     } catch (cause) {
       const error = asGraphError(cause);
-      if (isDoubtful(error)) this.#giveUp(pool);
+      if (isDoubtful(error) && pool.answeredAt < began) this.#giveUp(pool);
       throw error;
     } finally {
       pool.calls -= 1;
@@ -56,7 +67,7 @@ export class Connections {
   }
 
   #newPool(): Pool {
-    const pool = { driver: this.#connect(), calls: 0 };
+    const pool = { driver: this.#connect(), calls: 0, answeredAt: -Infinity };
     this.#pools.add(pool);
     return pool;
   }
@@ -70,6 +81,15 @@ export class Connections {
   #discard(pool: Pool): void {
     this.#pools.delete(pool);
     pool.driver.close().catch(() => undefined);
+  }
+}
+
+async function onceConnected<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isWithoutConnection(error)) return work();
+    throw error;
   }
 }
 

@@ -21,12 +21,15 @@ export function asGraphError(error: unknown): Error {
   const options = { cause: error };
   const [, code, message] = meanings.find(([pattern]) => pattern.test(error.code)) ?? [];
   if (code !== undefined) return new GraphError(code, message!, options);
-  // Failing to get a connection from the pool has no code of its own.
-  if (/acquisition timed out|pool is closed/i.test(error.message))
+  if (isWithoutConnection(error) || /pool is closed/i.test(error.message))
     return new GraphError('UNAVAILABLE', 'the graph cannot be reached', options);
   // Among them a statement that needs more memory than the server gives: it would need it again.
   return new GraphError('FAILED', 'the statement failed', options);
 }
+
+/** Nothing was sent: no connection was free or could be made in time. Such an error has no code of its own. */
+export const isWithoutConnection = (error: unknown): boolean =>
+  error instanceof Neo4jError && /acquisition timed out/i.test(error.message);
 
 /** Worth a second try: the statement is not to blame, and it did not already use up its time. */
 export function isPassing(error: unknown): boolean {
