@@ -1,6 +1,6 @@
 /**
- * `npm run reliability` runs what is done to the service in bad faith (`tests/abuse/`) and writes docs/reliability.md: each check with its
- * test, and what came of it on this machine.
+ * `npm run reliability` runs what is done to the service in bad faith (`tests/abuse/`) and what fails around it (`tests/faults/`), and writes
+ * docs/reliability.md: each check with its test, and what came of it on this machine.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
-import { abuseTable, type TestFile } from './report.js';
+import { report, type TestFile } from './report.js';
 
 const folder = fileURLToPath(new URL('../..', import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), 'reliability-'));
@@ -20,6 +20,7 @@ try {
       join(folder, 'node_modules', 'vitest', 'vitest.mjs'),
       'run',
       'tests/abuse',
+      'tests/faults',
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${outcome}`,
@@ -29,7 +30,7 @@ try {
   const { testResults } = JSON.parse(readFileSync(outcome, 'utf8')) as { testResults: TestFile[] };
   const file = join(folder, 'docs', 'reliability.md');
   const on = `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}`;
-  const text = abuseTable(testResults, folder, on);
+  const text = report(testResults, folder, on);
   writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
   process.exitCode = run.status ?? 1;
 } finally {

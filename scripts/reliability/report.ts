@@ -4,11 +4,14 @@ import { relative } from 'node:path';
 /** A file of tests, as vitest's JSON tells of it. */
 export interface TestFile {
   readonly name: string;
-  readonly assertionResults: readonly {
-    readonly ancestorTitles: readonly string[];
-    readonly title: string;
-    readonly status: string;
-  }[];
+  readonly assertionResults: readonly TestResult[];
+}
+
+interface TestResult {
+  readonly ancestorTitles: readonly string[];
+  readonly title: string;
+  readonly status: string;
+  readonly meta?: { readonly observed?: string };
 }
 
 /** One check: tests of the same name are one, tried on several cases. */
@@ -18,12 +21,16 @@ interface Check {
   readonly file: string;
   readonly cases: number;
   readonly passed: number;
+  readonly observed: string | undefined;
 }
+
+/** What a fault meets, by the second word of a test's name: "a read ends in time". */
+const MET = ['read', 'write', 'subscription', 'start', 'stop'];
 
 function checksOf(files: readonly TestFile[], folder: string): Check[] {
   const checks = new Map<string, Check>();
   for (const { name, assertionResults } of files)
-    for (const { ancestorTitles, title, status } of assertionResults) {
+    for (const { ancestorTitles, title, status, meta } of assertionResults) {
       const list = ancestorTitles.join(', ');
       const key = `${list}\n${title}`;
       const { cases = 0, passed = 0 } = checks.get(key) ?? {};
@@ -33,56 +40,85 @@ function checksOf(files: readonly TestFile[], folder: string): Check[] {
         file: relative(folder, name),
         cases: cases + 1,
         passed: passed + (status === 'passed' ? 1 : 0),
+        observed: meta?.observed,
       });
     }
-  return [...checks.values()].sort(
-    (one, other) => compare(one.list, other.list) || compare(one.file, other.file),
-  );
+  return [...checks.values()];
 }
 
 const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
 
-const cell = (text: string) => text.replaceAll('|', '\\|');
+const row = (cells: readonly string[]) =>
+  `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
+  [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
+
+const FAILED = '**未通过 / failed**';
 
 function outcomeOf({ cases, passed }: Check): string {
-  const word = passed === cases ? '通过 / held' : '**未通过 / failed**';
+  const word = passed === cases ? '通过 / held' : FAILED;
   return cases === 1 ? word : `${word} (${passed}/${cases})`;
 }
 
+/** One table for each list of checks. */
+function abuseTables(checks: readonly Check[]): string[] {
+  const lists = [...new Set(checks.map(({ list }) => list))].sort(compare);
+  return lists.map((list) => {
+    const rows = checks
+      .filter((check) => check.list === list)
+      .map((check) => [check.title, `\`${check.file}\``, outcomeOf(check)]);
+    return `### ${list}\n\n${table(['检查 / check', '测试 / test', '结果 / outcome'], rows)}`;
+  });
+}
+
+const observedOf = ({ observed, cases, passed }: Check) =>
+  passed < cases ? FAILED : (observed ?? '通过 / held');
+
+/** What each fault meets, one row a fault; and below it what is no such meeting. */
+function faultTables(checks: readonly Check[]): string[] {
+  const metBy = ({ title }: Check) => MET.find((met) => title.startsWith(`a ${met} `));
+  const meetings = checks.filter((check) => metBy(check) !== undefined);
+  const faults = [...new Set(meetings.map(({ list }) => list))];
+  const rows = faults.map((fault) => [
+    fault.split(', ').slice(1).join(', '),
+    ...MET.map((met) => {
+      const check = meetings.find((one) => one.list === fault && metBy(one) === met);
+      return check === undefined ? '' : observedOf(check);
+    }),
+  ]);
+  const others = checks.filter((check) => metBy(check) === undefined);
+  return [
+    table(
+      ['故障 / fault', '读 / read', '写 / write', '订阅 / subscription', '启动 / start', '停止 / stop'],
+      rows,
+    ),
+    table(
+      ['检查 / check', '测试 / test', '所见 / observed'],
+      others.map((check) => [`${check.list}: ${check.title}`, `\`${check.file}\``, observedOf(check)]),
+    ),
+  ];
+}
+
 /**
- * Markdown with one table for each list of checks.
+ * The document, as Markdown.
  *
  * @param on when and on what it was run
  */
-export function abuseTable(files: readonly TestFile[], folder: string, on: string): string {
+export function report(files: readonly TestFile[], folder: string, on: string): string {
   const checks = checksOf(files, folder);
-  const lists = [...new Set(checks.map(({ list }) => list))];
-  const tables = lists.map((list) => {
-    const rows = checks
-      .filter((check) => check.list === list)
-      .map((check) => `| ${cell(check.title)} | \`${check.file}\` | ${outcomeOf(check)} |`);
-    return [
-      `### ${list}`,
-      '',
-      '| 检查 / check | 测试 / test | 结果 / outcome |',
-      '| --- | --- | --- |',
-      ...rows,
-    ].join('\n');
-  });
   const failed = checks.filter(({ cases, passed }) => passed < cases).length;
+  const of = (kind: string) => checks.filter(({ file }) => file.startsWith(`tests/${kind}/`));
   return [
     '# 可靠性 / Reliability',
-    '',
     'Written by `npm run reliability` from the tests that it ran; nothing here is written by hand.',
-    '',
-    `- ${on}: ${checks.length} checks, ${failed} failed.`,
-    '- 一行是一项检查；括号内是试过的情形数。A row is a check; where it was tried on several cases, brackets tell of how many it held.',
-    '',
+    `- ${on}: ${checks.length} checks, ${failed} failed.\n- 一行是一项检查；括号内是试过的情形数。A row is a check; where it was tried on several cases, brackets tell of how many it held.`,
     '## 滥用 / Abuse',
-    '',
     '“sends no statement”：数据库没有被询问。What is refused is refused before the database is asked, where a name says so.',
+    ...abuseTables(of('abuse')),
+    '## 故障 / Faults',
+    '服务与 Neo4j 之间隔着一个会出错的代理；请求限时 3 秒。The service reaches Neo4j through a proxy that fails; a request may take 3 s.',
+    ...faultTables(of('faults')),
     '',
-    tables.join('\n\n'),
-    '',
-  ].join('\n');
+  ].join('\n\n');
 }

@@ -87,7 +87,7 @@ describe.skipIf(server === null)('a Neo4j that is there', () => {
   beforeEach(async () => {
     proxy = closing(await startProxy({ host: hostname, port: Number(port || 7687) }));
     graph = connectTo(proxy.port, server ?? {});
-    service = closing(serve(graph));
+    service = closing(serve(graph, { settings: { MAX_RUNNING_REQUESTS: '200' } }));
   });
   /** Leaves as many connections behind: each has to be given up, not the first alone. */
   const askTogether = (times: number) => Promise.all(Array.from({ length: times }, () => codesOf(service)));
