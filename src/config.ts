@@ -30,9 +30,10 @@ function proxiesOf(text: string, context: z.RefinementCtx): string[] {
 
 /** `10.0.0.7`, `10.0.0.0/8`, `fd00::/8`. */
 function isNetwork(text: string): boolean {
-  const [address = '', bits = '0', ...more] = text.split('/');
-  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
-  return more.length === 0 && /^\d+$/.test(bits) && Number(bits) <= most;
+  const [address = '', bits, ...more] = text.split('/');
+  const family = isIP(address);
+  if (family === 0 || more.length > 0) return false;
+  return bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
 }
 
 const settings = z
@@ -174,12 +175,12 @@ function headFileBeside(value: z.output<typeof settings>): string | undefined {
   return value.GRAPH_FILE === ':memory:' ? undefined : `${value.GRAPH_FILE}.audit-head.json`;
 }
 
-/** Who may read `/metrics`: who has the token where there is one; without, nobody in production. */
+/** Who may read `/metrics`: who has the token where there is one; without, who can reach a service that is tried out on this machine. */
 export type MetricsAccess = 'everybody' | 'nobody' | { readonly token: string };
 
-function metricsAccess(token: string | undefined, isProduction: boolean): MetricsAccess {
+function metricsAccess(token: string | undefined, isTrial: boolean): MetricsAccess {
   if (token !== undefined) return { token };
-  return isProduction ? 'nobody' : 'everybody';
+  return isTrial ? 'everybody' : 'nobody';
 }
 
 /** What the settings are for: a service that others ask, or a command, whom nobody asks. */
@@ -213,7 +214,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env, use: Us
     logLevel: value.LOG_LEVEL,
     graphiqlFolder: isGraphiQLServed ? `${projectFolder}dist/web/graphiql` : undefined,
     isSchemaPublic: value.INTROSPECTION ?? isGraphiQLServed,
-    metrics: metricsAccess(value.METRICS_TOKEN, isProduction),
+    metrics: metricsAccess(value.METRICS_TOKEN, !isProduction && isLoopback(value.HOST)),
     explorerFolder: `${projectFolder}dist/web/explorer`,
     baseMap: use === 'service' ? baseMapOf(value.BASE_MAP_FILE) : undefined,
     signIn: signInConfig(value, value.ANONYMOUS_READING ?? isLoopback(value.HOST)),

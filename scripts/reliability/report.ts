@@ -4,6 +4,9 @@ import { relative } from 'node:path';
 /** A file of tests, as vitest's JSON tells of it. */
 export interface TestFile {
   readonly name: string;
+  /** `failed` also where it could not be loaded and has no tests. */
+  readonly status: string;
+  readonly message: string;
   readonly assertionResults: readonly TestResult[];
 }
 
@@ -29,20 +32,30 @@ const MET = ['read', 'write', 'subscription', 'start', 'stop'];
 
 function checksOf(files: readonly TestFile[], folder: string): Check[] {
   const checks = new Map<string, Check>();
-  for (const { name, assertionResults } of files)
-    for (const { ancestorTitles, title, status, meta } of assertionResults) {
+  for (const { name, status, message, assertionResults } of files) {
+    if (status === 'failed' && assertionResults.length === 0)
+      checks.set(name, {
+        list: message.split('\n', 1)[0] ?? '',
+        title: 'could not be run',
+        file: relative(folder, name),
+        cases: 1,
+        passed: 0,
+        observed: undefined,
+      });
+    for (const { ancestorTitles, title, status: outcome, meta } of assertionResults) {
       const list = ancestorTitles.join(', ');
-      const key = `${list}\n${title}`;
+      const key = `${name}\n${list}\n${title}`;
       const { cases = 0, passed = 0 } = checks.get(key) ?? {};
       checks.set(key, {
         list,
         title,
         file: relative(folder, name),
         cases: cases + 1,
-        passed: passed + (status === 'passed' ? 1 : 0),
+        passed: passed + (outcome === 'passed' ? 1 : 0),
         observed: meta?.observed,
       });
     }
+  }
   return [...checks.values()];
 }
 
@@ -108,11 +121,14 @@ function faultTables(checks: readonly Check[]): string[] {
 export function report(files: readonly TestFile[], folder: string, on: string): string {
   const checks = checksOf(files, folder);
   const failed = checks.filter(({ cases, passed }) => passed < cases).length;
+  const engines = ['embedded', 'neo4j'].filter((name) =>
+    checks.some(({ list }) => list.includes(`on '${name}'`)),
+  );
   const of = (kind: string) => checks.filter(({ file }) => file.startsWith(`tests/${kind}/`));
   return [
     '# 可靠性 / Reliability',
     'Written by `npm run reliability` from the tests that it ran; nothing here is written by hand.',
-    `- ${on}: ${checks.length} checks, ${failed} failed.\n- 一行是一项检查；括号内是试过的情形数。A row is a check; where it was tried on several cases, brackets tell of how many it held.`,
+    `- ${on}, on ${engines.join(' and ')}: ${checks.length} checks, ${failed} failed.\n- 一行是一项检查；括号内是试过的情形数。A row is a check; where it was tried on several cases, brackets tell of how many it held.`,
     '## 滥用 / Abuse',
     '“sends no statement”：数据库没有被询问。What is refused is refused before the database is asked, where a name says so.',
     ...abuseTables(of('abuse')),

@@ -91,7 +91,7 @@ export function answering({ graph, run, bytes }: AnswerCacheOptions): AnswerOper
     if (version === undefined) return runAnew(request, parameters, left());
 
     const give = ({ content, record }: Kept): Answered => {
-      Object.assign(request.record, { ...record, graph: NO_STATEMENTS, cache: 'hit' });
+      Object.assign(request.record, { ...record, graph: NO_STATEMENTS, cache: 'hit', hasRun: true });
       return { content, status: 200, isWhole: true, versionMs };
     };
     const earlier = cache.get(question);

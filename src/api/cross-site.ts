@@ -1,7 +1,7 @@
 /**
- * Keeps the pages of other sites from having a reader's browser ask the service, which may be where those pages cannot reach.
- * What they would be answered they could not read: no answer allows other origins to. But a browser sends some requests without asking
- * leave first, and connects a WebSocket to wherever a page likes.
+ * Keeps the pages of other sites from having a reader's browser ask `/graphql`, which may be where those pages cannot reach.
+ * What they would be answered they could not read: no answer of the registry allows other origins to. But a browser sends some requests
+ * without asking leave first, and connects a WebSocket to wherever a page likes.
  */
 import type { FastifyRequest } from 'fastify';
 import { ApiError } from './errors.js';
@@ -39,7 +39,7 @@ function isOwnPage({ headers, host }: FastifyRequest): boolean {
   // Browsers tell it over https and to localhost; a gateway that names us otherwise than the browser does changes nothing of it.
   const site = headers['sec-fetch-site'];
   if (site !== undefined) return site === 'same-origin' || site === 'none';
-  // Only browsers have an origin; some programs send the word "null".
+  // Only browsers have an origin; a page that has none of its own sends the word "null", which is no page of ours.
   const { origin } = headers;
   return origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
 }

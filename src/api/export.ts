@@ -28,15 +28,19 @@ export function registerExports(app: FastifyInstance, options: ExportOptions): v
 
   for (const format of Object.values(exportFormats))
     // A HEAD would read the whole graph to throw it away, so there is none.
-    app.get(`/export/${format.path}`, { exposeHeadRoute: false }, async (request, reply) => {
-      const counting = new CountingGraph(graph);
-      request.record.graph = counting;
-      const chunks = format.write(new GraphReader(counting, statements));
-      // Before anything is sent: a graph that is away is told as any other error.
-      const first = await chunks.next();
-      asAttachment(reply, format);
-      return reply.send(Readable.from(following(first, chunks, request, counting)));
-    });
+    app.get(
+      `/export/${format.path}`,
+      { exposeHeadRoute: false, config: { isStreamed: true } },
+      async (request, reply) => {
+        const counting = new CountingGraph(graph);
+        request.record.graph = counting;
+        const chunks = format.write(new GraphReader(counting, statements));
+        // Before anything is sent: a graph that is away is told as any other error.
+        const first = await chunks.next();
+        asAttachment(reply, format);
+        return reply.send(Readable.from(following(first, chunks, request, counting)));
+      },
+    );
 
   app.post('/export/answer.csv', { onRequest: checkHeaders }, async (request, reply) => {
     const left = Math.max(1, milliseconds - Math.round(reply.elapsedTime));

@@ -156,6 +156,7 @@ function prepare(
       { headers: { allow: 'POST' } },
     );
   checkOperation(options, document, operation, parameters.variables);
+  request.record.hasRun = true;
   return parameters.variables;
 }
 

@@ -12,11 +12,18 @@ const READY_WITHIN_MS = 2_000;
  * the graph does not. Why it does not goes to the log: a driver's text names hosts and users.
  */
 export function registerHealth(app: FastifyInstance, graph: Graph): void {
+  // However many ask, one at a time takes a connection to the database.
+  let looking: Promise<string> | undefined;
+  const look = () =>
+    (looking ??= withDeadline(READY_WITHIN_MS, graph.describe()).finally(() => {
+      looking = undefined;
+    }));
+
   app.get('/health', { config: { isPublic: true } }, async () => ({ status: 'ok' }));
 
   app.get('/ready', { config: { isPublic: true } }, async (request, reply) => {
     try {
-      return { status: 'ready', engine: await withDeadline(READY_WITHIN_MS, graph.describe()) };
+      return { status: 'ready', engine: await look() };
     } catch (error) {
       request.log.warn({ err: error }, 'the graph is not ready');
       const unavailable = explain(new GraphError('UNAVAILABLE', 'not ready'), request.id);

@@ -49,7 +49,7 @@ export function measure(
 
 /**
  * How often the name that is repeated most stands in one selection set: the alias of a field or its name, with the fields of the
- * fragments that are spread there. graphql-js compares each with each before it answers them as one.
+ * fragments that are spread there. They would be answered as one.
  */
 export function mostRepeats(fragmentOf: FragmentOf, root: SelectionSetNode): number {
   const fragments = new Map<string, ReadonlyMap<string, number>>();

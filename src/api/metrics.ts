@@ -3,6 +3,7 @@ import { timingSafeEqual, createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import type { MetricsAccess } from '../config.js';
 import type { Metrics } from '../telemetry/metrics.js';
+import { bearerOf } from './bearer.js';
 import { ApiError } from './errors.js';
 
 const digest = (text: string) => createHash('sha256').update(text).digest();
@@ -13,13 +14,13 @@ const digest = (text: string) => createHash('sha256').update(text).digest();
  */
 export function registerMetrics(app: FastifyInstance, metrics: Metrics, access: MetricsAccess): void {
   if (access === 'nobody') return;
-  const wanted = access === 'everybody' ? undefined : digest(`Bearer ${access.token}`);
+  const wanted = access === 'everybody' ? undefined : digest(access.token);
   app.get('/metrics', { config: { isPublic: true } }, async ({ headers }, reply) => {
     // Digests are of one length, and comparing them takes the same time wherever they differ.
-    if (wanted !== undefined && !timingSafeEqual(digest(headers.authorization ?? ''), wanted))
+    if (wanted !== undefined && !timingSafeEqual(digest(bearerOf(headers.authorization ?? '')), wanted))
       throw new ApiError(
         'UNAUTHENTICATED',
-        { zh: '须带指标令牌（METRICS_TOKEN）', en: 'The token of the metrics is needed (METRICS_TOKEN)' },
+        { zh: '需要提供指标访问令牌（METRICS_TOKEN）', en: 'A metrics token is required (METRICS_TOKEN)' },
         { headers: { 'www-authenticate': 'Bearer realm="metrics"' } },
       );
     const { text, contentType } = await metrics.exposition();

@@ -1,5 +1,6 @@
 /** How many requests somebody may send in a minute: a person who has signed in, or all who come unnamed from one address. */
 import rateLimit, { normalizeIP } from '@fastify/rate-limit';
+import { isIP } from 'node:net';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ApiError } from './errors.js';
 
@@ -15,6 +16,12 @@ const MOST_CALLERS = 10_000;
  */
 export type CountRequest = (request: FastifyRequest) => Promise<void>;
 
+/** What a gateway says may be no address; then the gateway's own counts. Empty for a caller who has gone. */
+function addressOf({ ip, socket }: FastifyRequest): string {
+  const address = isIP(ip) === 0 ? socket.remoteAddress : ip;
+  return address === undefined ? '' : normalizeIP(address);
+}
+
 /**
  * Each copy of the service counts by itself. Of IPv6 addresses the first 64 bits count, which one network has as its own.
  *
@@ -27,8 +34,10 @@ export function registerRateLimit(app: FastifyInstance, perMinute: number): Coun
     max: perMinute,
     timeWindow: WINDOW_MS,
     cache: MOST_CALLERS,
-    keyGenerator: ({ viewer, ip }) =>
-      viewer === undefined ? normalizeIP(ip) : JSON.stringify([viewer.office, viewer.actor]),
+    keyGenerator: (request) => {
+      const { viewer } = request;
+      return viewer === undefined ? addressOf(request) : JSON.stringify([viewer.office, viewer.actor]);
+    },
   });
   let look: ReturnType<FastifyInstance['createRateLimit']>;
   app.after(() => {

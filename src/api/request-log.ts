@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Metrics } from '../telemetry/metrics.js';
 import { startRequestSpan, type RequestSpan } from '../telemetry/tracing.js';
 import type { ErrorCode } from './errors.js';
+import { isAborted, whenOver } from './request-end.js';
 
 /** What the log says of a request beside its method, path, status and time. */
 export interface RequestRecord {
@@ -13,12 +14,16 @@ export interface RequestRecord {
   graph?: { readonly statements: number; readonly milliseconds: number };
   /** Whether the answer was there already; nothing where answers are not kept. */
   cache?: 'hit' | 'miss';
+  /** Its operation passed all checks, and was run or answered from what is kept. */
+  hasRun?: boolean;
   /** Codes of the errors in the answer. */
   errors?: readonly ErrorCode[];
   /** The status that was sent past fastify, when the connection broke. */
   brokenWith?: number;
   /** What a tracer is told of the request. */
   span?: RequestSpan;
+  /** The request has become a WebSocket, and is over as a request. */
+  upgraded?: () => void;
   isLogged?: boolean;
 }
 
@@ -39,19 +44,18 @@ const LONGEST_TEXT = 200;
  * Writes the line of a request, counts it and ends its span, once. The address loses its query string, which may hold a query and its
  * variables. A request whose caller has gone before the answer is `aborted` and has no status.
  */
-export function logRequest(request: FastifyRequest, reply: FastifyReply): void {
-  const { operation, kind, graph, cache, errors, brokenWith, span, isLogged } = request.record;
+export function logRequest(request: FastifyRequest, reply: FastifyReply, upgradedWith?: 101): void {
+  const { operation, kind, graph, cache, errors, brokenWith, span, hasRun, isLogged } = request.record;
   if (isLogged) return;
   request.record.isLogged = true;
-  const isAborted = reply.raw.destroyed && !reply.raw.writableFinished && brokenWith === undefined;
-  const status = isAborted ? undefined : (brokenWith ?? reply.statusCode);
+  const sent = brokenWith ?? upgradedWith;
+  const status = sent ?? (isAborted(request, reply) ? undefined : reply.statusCode);
   request.server.metrics.request({
     method: request.method,
-    route: request.routeOptions.url ?? 'none',
+    route: request.routeOptions.url,
     status,
     seconds: reply.elapsedTime / 1_000,
-    kind,
-    cache,
+    ...(hasRun && { kind, cache }),
     errors: errors ?? [],
   });
   const name = operation?.slice(0, LONGEST_TEXT);
@@ -60,7 +64,7 @@ export function logRequest(request: FastifyRequest, reply: FastifyReply): void {
     attributes: {
       ...(kind && { 'graphql.operation.type': kind }),
       ...(name !== undefined && { 'graphql.operation.name': name }),
-      ...(errors && { 'error.type': errors.join(' ') }),
+      ...(errors?.[0] !== undefined && { 'error.type': errors[0] }),
     },
   });
   request.log.info(
@@ -84,19 +88,23 @@ export function registerRequestLog(app: FastifyInstance, metrics: Metrics): void
   app.decorate('metrics', metrics);
   app.decorateRequest('record');
   app.addHook('onRequest', async (request, reply) => {
-    request.record = {};
+    request.record = {
+      upgraded: () => {
+        logRequest(request, reply, 101);
+      },
+    };
     // fastify's own hook does not come for a caller who has gone.
-    reply.raw.once('close', () => {
+    whenOver(request, reply, () => {
       logRequest(request, reply);
     });
   });
   // What follows runs within the span, which a hook that is awaited could not bring about.
   app.addHook('onRequest', (request, _reply, next) => {
     const { method, routeOptions, headers } = request;
-    const route = routeOptions.url ?? 'none';
-    const span = startRequestSpan(`${method} ${route}`, headers, {
+    const route = routeOptions.url;
+    const span = startRequestSpan(route === undefined ? method : `${method} ${route}`, headers, {
       'http.request.method': method,
-      'http.route': route,
+      ...(route !== undefined && { 'http.route': route }),
     });
     request.record.span = span;
     span.within(next);

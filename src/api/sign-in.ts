@@ -8,6 +8,7 @@ import { identityOf, type Claims } from '../access/claims.js';
 import type { Identity } from '../access/identity.js';
 import type { SignInConfig } from '../access/sign-in-settings.js';
 import type { BilingualText } from '../refusal.js';
+import { bearerOf } from './bearer.js';
 import { ApiError } from './errors.js';
 import { providerAlgorithms, providerKeys, type TokenHeader } from './provider-keys.js';
 import type { CountRequest } from './rate-limit.js';
@@ -156,4 +157,3 @@ async function signedIn(
 }
 
 /** The token of `Bearer TOKEN`; nothing for another form, which is refused as no token. */
-const bearerOf = (authorization: string) => /^Bearer\s+(\S+)$/i.exec(authorization)?.[1] ?? '';

@@ -109,10 +109,11 @@ export function subscriptionHandlers(
   const server = makeServer<Record<string, unknown>, Own>({
     onConnect: connect,
     onSubscribe: (connection, _id, payload) => prepare(connection, payload),
-    onNext: ({ extra: { request } }, _id, _payload, _args, { data, errors }) => ({
-      ...(errors && { errors: errors.map((error) => showFieldError(error, request)) }),
-      data: data ?? null,
-    }),
+    onNext: ({ extra: { request } }, _id, _payload, _args, { data, errors }) => {
+      const shown = errors?.map((error) => showFieldError(error, request));
+      app.metrics.errors((shown ?? []).map(({ extensions }) => extensions.code));
+      return { ...(shown && { errors: shown }), data: data ?? null };
+    },
     onError: (_connection, _id, _payload, errors) => errors.map(shownAsIs),
     onClose: ({ extra }) => {
       clearTimeout(extra.expiry);
@@ -156,13 +157,14 @@ export function subscriptionHandlers(
   ): Promise<ExecutionArgs | GraphQLError[]> {
     const { request } = extra;
     try {
-      // At once: those that are asked for meanwhile would be counted too.
-      if (Object.keys(open).length > subscriptions.perConnection)
+      // Seen at once: those that are asked for meanwhile would be among them.
+      const isOneTooMany = Object.keys(open).length > subscriptions.perConnection;
+      await count(request);
+      if (isOneTooMany)
         throw new ApiError('QUERY_TOO_COMPLEX', {
           zh: `一个连接最多同时订阅 ${subscriptions.perConnection} 项`,
           en: `A connection may hold ${subscriptions.perConnection} subscriptions at once`,
         });
-      await count(request);
       const { query, variables, operationName } = parametersOfBody(payload);
       checkText(query, limits);
       const document = parse(query, { maxTokens: limits.tokens });
@@ -180,6 +182,7 @@ export function subscriptionHandlers(
           en: '@skip or @include leaves nothing to subscribe to',
         });
       const contextValue: FeedContext = { graph, statements, viewer: request.viewer, proposalFeed };
+      app.metrics.operation(operation.operation);
       return { schema, document, variableValues: variables, operationName, contextValue };
     } catch (error) {
       return refused(error, request);
@@ -187,7 +190,9 @@ export function subscriptionHandlers(
   }
 
   function refused(error: unknown, request: FastifyRequest): GraphQLError[] {
-    return reasonsOf(error, limits, request.id).map(({ explanation, place, cause }) => {
+    const reasons = reasonsOf(error, limits, request.id);
+    app.metrics.errors(reasons.map(({ explanation }) => explanation.code));
+    return reasons.map(({ explanation, place, cause }) => {
       if (explanation.fault) logFault(request, cause);
       const { message, extensions } = show(explanation, place);
       return new GraphQLError(message, {
@@ -212,6 +217,7 @@ export function subscriptionHandlers(
       );
     },
     wsHandler: (socket, request) => {
+      request.record.upgraded?.();
       speak(server, socket, { socket, request }, (error) => {
         logFault(request, error);
       });

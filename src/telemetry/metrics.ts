@@ -7,14 +7,15 @@ const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 /** A request that has been answered, or whose caller has gone. */
 export interface ObservedRequest {
   readonly method: string;
-  /** The route's pattern, which callers cannot make up. */
-  readonly route: string;
+  /** The route's pattern, which callers cannot make up; undefined for an address that there is not. */
+  readonly route: string | undefined;
   /** Undefined when the caller went before the answer. */
   readonly status: number | undefined;
   readonly seconds: number;
-  /** `query`, `mutation` or `subscription`, where it was one. */
-  readonly kind: string | undefined;
-  readonly cache: 'hit' | 'miss' | undefined;
+  /** `query` or `mutation`, where one ran. */
+  readonly kind?: string | undefined;
+  /** Whether the answer to a query that ran was there already. */
+  readonly cache?: 'hit' | 'miss' | undefined;
   readonly errors: readonly string[];
 }
 
@@ -71,14 +72,19 @@ export class Metrics {
   }
 
   request({ method, route, status, seconds, kind, cache, errors }: ObservedRequest): void {
-    this.#requests.inc({ method, route, status: status ?? 'aborted' });
-    this.#seconds.observe({ route }, seconds);
-    if (kind !== undefined) this.#operations.inc({ kind });
+    this.#requests.inc({ method, route: route ?? 'none', status: status ?? 'aborted' });
+    if (route !== undefined) this.#seconds.observe({ route }, seconds);
+    if (kind !== undefined) this.operation(kind);
     if (cache !== undefined) this.#answers.inc({ outcome: cache });
     this.errors(errors);
   }
 
-  /** Errors of what is no request: of a connection that broke, of a subscription. */
+  /** An operation that runs: that of a request, or a subscription. */
+  operation(kind: string): void {
+    this.#operations.inc({ kind });
+  }
+
+  /** Errors in an answer, of a connection that broke, or of a subscription. */
   errors(codes: readonly string[]): void {
     for (const code of codes) this.#errors.inc({ code });
   }

@@ -1,6 +1,6 @@
 /**
  * Spans for OpenTelemetry, through its API alone: they go nowhere until the process is started with an SDK, which an office chooses
- * (docs/operations.md). Names and attributes follow its semantic conventions (https://opentelemetry.io/docs/specs/semconv/).
+ * (docs/operations.md). Attributes have the names of its semantic conventions (https://opentelemetry.io/docs/specs/semconv/).
  */
 import { SpanKind, SpanStatusCode, context, propagation, trace, type Attributes } from '@opentelemetry/api';
 

@@ -1,4 +1,4 @@
-/** What the page of another site can make a reader's browser do: ask nothing, change nothing, read nothing. */
+/** What the page of another site can have a reader's browser do at `/graphql`: ask nothing, change nothing, read nothing. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { fixture, preflight, send } from '../api/fixture.js';
@@ -47,7 +47,12 @@ describe('OWASP, cross-origin resource sharing', () => {
     expect(Object.keys(headers).filter((name) => name.startsWith('access-control-'))).toEqual([]);
   });
 
-  it.each(['/graphql', '/health', '/', '/nowhere', '/export/graph.json'])(
+  it('the guide for Neo4j Browser alone may be read from anywhere', async () => {
+    const { headers } = await app.inject({ url: '/neo4j/guide.html', headers: { origin: ELSEWHERE } });
+    expect(headers['access-control-allow-origin']).toBe('*');
+  });
+
+  it.each(['/graphql', '/health', '/', '/nowhere', '/dossier/cn', '/calendar/cn.ics', '/export/graph.json'])(
     '%s may not be read from elsewhere',
     async (url) => {
       const { headers } = await app.inject({ url, headers: { origin: ELSEWHERE } });

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Identity } from '../../src/access/identity.js';
 import { readConfig } from '../../src/config.js';
+import { exportFormats } from '../../src/transfer/export/formats.js';
 import { claimsOf, secretToken } from '../support/tokens.js';
 import { fixture, send, type Fixture } from '../api/fixture.js';
 
@@ -83,14 +84,25 @@ describe('OWASP, rate limiting', () => {
     expect(await statuses(4, '10.0.0.1', bearer('abc.def.ghi'))).toEqual([401, 401, 401, 429]);
   });
 
-  it('exports and dossiers count, pages and those who watch over the process do not', async () => {
+  it('exports, dossiers and calendars count, pages and those who watch over the process do not', async () => {
     const statusOf = async (url: string) =>
       (await service.app.inject({ url, remoteAddress: '10.0.0.1' })).statusCode;
-    for (let sent = 0; sent < 5; sent += 1) expect(await statusOf('/health')).toBe(200);
-    expect(await statuses(3, '10.0.0.1')).toEqual([200, 200, 200]);
-    expect(await statusOf('/dossier/cn')).toBe(429);
-    expect(await statusOf('/export/graph.graphml')).toBe(429);
-    expect(await statusOf('/health')).toBe(200);
+    const open = ['/health', '/ready', '/metrics', '/', '/neo4j/guide.html'];
+    for (const url of [...open, ...open]) expect(await statusOf(url)).not.toBe(429);
+    const counted = ['/dossier/cn', `/export/${Object.values(exportFormats)[0]!.path}`, '/calendar/cn.ics'];
+    for (const url of counted) expect(await statusOf(url)).not.toBe(429);
+    for (const url of counted) expect(await statusOf(url)).toBe(429);
+    expect(await statuses(1, '10.0.0.1')).toEqual([429]);
+    for (const url of open) expect(await statusOf(url)).not.toBe(429);
+  });
+
+  it('what a gateway says that is no address counts for the gateway', async () => {
+    await service.app.close();
+    start({ TRUSTED_PROXIES: '10.0.0.1' });
+    const from = (address: string) => askFrom('10.0.0.1', { 'x-forwarded-for': address });
+    for (const said of ['made-up', '9.9.9.9:1111', '9.9.9.9:1112'])
+      expect((await from(said)).status).toBe(200);
+    expect((await from('another')).status).toBe(429);
   });
 
   it('an address that a caller makes up is not believed', async () => {

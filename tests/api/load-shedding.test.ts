@@ -2,6 +2,7 @@
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { exportFormats } from '../../src/transfer/export/formats.js';
 import { ask, fixture, send, type Fixture } from './fixture.js';
 
 let service: Fixture;
@@ -79,4 +80,22 @@ it('who sends slowly, and who goes before the answer, hold up nobody', async () 
   service.graph.onStatement = async () => undefined;
   await expect.poll(async () => (await askAlone()).status).toBe(200);
   for (const socket of slow) socket.destroy();
+});
+
+it('exports that nobody reads, many on one connection, give their places back, and each has its line', async () => {
+  release();
+  await service.app.listen({ host: '127.0.0.1', port: 0 });
+  const { port } = service.app.server.address() as { port: number };
+  const url = `/export/${Object.values(exportFormats)[0]!.path}`;
+  const socket = connect(port, '127.0.0.1').on('error', () => undefined);
+  socket.pause().write(`GET ${url} HTTP/1.1\r\nhost: x\r\n\r\n`.repeat(30));
+  await pause(300);
+  socket.destroy();
+  const running = async () =>
+    /^http_requests_running (\d+)$/m.exec((await service.app.inject('/metrics')).body)?.[1];
+  await expect.poll(running).toBe('0');
+  const lines = () => service.log.filter(({ path }) => path === url);
+  await expect.poll(() => lines().length).toBe(30);
+  expect((await askAlone()).status).toBe(200);
+  expect((await service.app.inject(url)).statusCode).not.toBe(503);
 });

@@ -30,7 +30,11 @@ describe.each(engines)('on $name', { timeout: TEST_TIMEOUT_MS }, (engine) => {
     graph = await openWithSample(engine);
     head = headInMemory();
     services = Array.from({ length: graph.capabilities.concurrentWriters ? 2 : 1 }, () =>
-      serve(graph, { auditHead: head, timeoutMs: WHILE_ALL_WAIT_MS }),
+      serve(graph, {
+        auditHead: head,
+        timeoutMs: WHILE_ALL_WAIT_MS,
+        settings: { MAX_RUNNING_REQUESTS: '400' },
+      }),
     );
   });
   afterEach(async () => {

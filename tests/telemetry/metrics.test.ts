@@ -1,5 +1,6 @@
 /** What Prometheus is told, as it reads it. */
 import { afterEach, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
 import { readConfig } from '../../src/config.js';
 import { ask, fixture, preflight, send, type Fixture } from '../api/fixture.js';
 
@@ -26,15 +27,18 @@ describe('the figures', () => {
     await ask(service.app, '{ a: place(id: "cn") { id } b: place(id: "x") { id } }');
     await ask(service.app, 'mutation { rename(id: 1) { id } }');
     await ask(service.app, '{ nowhere }');
+    // Refused once its kind is known: it did not run.
+    await ask(service.app, 'query ($n: Int) { peers(first: $n) { id } }', { n: 'x' });
     await send(service.app, { url: '/nowhere?x=1' });
     await service.app.inject('/health');
     const { status, text, headers } = await read();
     expect([status, headers['content-type']]).toEqual([200, expect.stringMatching(/^text\/plain; version=/)]);
     expect(figure(text, 'http_requests_total{method="POST",route="/graphql",status="200"}')).toBe(3);
-    expect(figure(text, 'http_requests_total{method="POST",route="/graphql",status="400"}')).toBe(1);
+    expect(figure(text, 'http_requests_total{method="POST",route="/graphql",status="400"}')).toBe(2);
     expect(figure(text, 'http_requests_total{method="GET",route="none",status="404"}')).toBe(1);
     expect(figure(text, 'http_requests_total{method="GET",route="/health",status="200"}')).toBe(1);
-    expect(figure(text, 'http_request_duration_seconds_count{route="/graphql"}')).toBe(4);
+    expect(figure(text, 'http_request_duration_seconds_count{route="/graphql"}')).toBe(5);
+    expect(figure(text, 'http_request_duration_seconds_count{route="none"}')).toBeUndefined();
     expect(figure(text, 'graphql_operations_total{kind="query"}')).toBe(2);
     expect(figure(text, 'graphql_operations_total{kind="mutation"}')).toBe(1);
     expect(figure(text, 'errors_total{code="GRAPHQL_VALIDATION_FAILED"}')).toBe(1);
@@ -90,6 +94,19 @@ describe('the figures', () => {
     expect(figure(text, 'websocket_connections')).toBe(0);
   });
 
+  it('take a WebSocket for a request that ended when it was made', async () => {
+    start();
+    const address = await service.app.listen({ host: '127.0.0.1', port: 0 });
+    const socket = new WebSocket(`${address.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+    await new Promise((opened) => socket.once('open', opened));
+    const { text } = await read();
+    expect(figure(text, 'websocket_connections')).toBe(1);
+    expect(figure(text, 'http_requests_total{method="GET",route="/graphql",status="101"}')).toBe(1);
+    socket.close();
+    await new Promise((closed) => socket.once('close', closed));
+    expect((await read()).text).not.toContain('aborted');
+  });
+
   it('hold nothing that a caller wrote', async () => {
     start();
     await ask(service.app, 'query Confidential { place(id: "confidential") { id } }');
@@ -102,14 +119,18 @@ describe('who reads them', () => {
   const production = { NODE_ENV: 'production', AUTH_SECRET: 'a secret that nobody but this test knows of' };
   const METRICS_TOKEN = 'of-prometheus-alone';
 
-  it('is nobody in production without a token', async () => {
-    start(production);
+  it.each([
+    ['in production', production],
+    ['on a network', { HOST: '0.0.0.0', AUTH_SECRET: production.AUTH_SECRET }],
+  ])('is nobody %s without a token', async (_where, environment) => {
+    start(environment);
     expect((await read()).status).toBe(404);
   });
 
   it('is who has the token, which is no token of a person', async () => {
     start({ ...production, METRICS_TOKEN });
-    expect((await read({ authorization: `Bearer ${METRICS_TOKEN}` })).status).toBe(200);
+    for (const scheme of ['Bearer', 'bearer'])
+      expect((await read({ authorization: `${scheme} ${METRICS_TOKEN}` })).status).toBe(200);
     for (const authorization of [
       '',
       'Bearer',

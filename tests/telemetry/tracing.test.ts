@@ -73,7 +73,7 @@ it('requests at the same time keep apart', async () => {
   expect(new Set(statements.map(parentOf)).size).toBe(5);
 });
 
-it('tells codes of errors, and nothing that a caller or the graph wrote', async () => {
+it('tells codes of errors, and no value, text of an error or who asked', async () => {
   graph.onStatement = async () => {
     throw new Error('confidential');
   };
