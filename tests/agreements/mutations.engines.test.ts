@@ -55,7 +55,11 @@ describe.each(engines)('on $name', (engine) => {
       });
     });
     head = headInMemory();
-    service = serve(graph, { auditHead: head, timeoutMs: 60_000 });
+    service = serve(graph, {
+      auditHead: head,
+      timeoutMs: 60_000,
+      settings: { MAX_RUNNING_REQUESTS: '400' },
+    });
     return () => service.close();
   });
   afterAll(() => graph.close());
