@@ -106,9 +106,9 @@ export function buildApp({
   closeConnectionsAtTheEnd(app);
   const count = registerRateLimit(app, config.requestsPerMinute);
   const signIn = registerSignIn(app, config.signIn, count);
-  const load = registerLoadShedding(app, config.runningRequests);
+  const requests = registerLoadShedding(app, config.runningRequests);
   metrics.watch({
-    requests: () => load.running(),
+    requests,
     graphCalls: () => graph.calls,
     connections: () => app.websocketServer.clients.size,
   });

@@ -35,6 +35,7 @@ function boundOf(schema: GraphQLSchema): Bound {
   if (known !== undefined) return known;
   const sizes = averageSizes(schema);
   const fields: Measure = {
+    none: () => 0,
     ofField: (node, below) => 1 + (sizes[node.name.value] ?? 1) * below,
     combine: (one, other) => one + other,
   };

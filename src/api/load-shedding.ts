@@ -17,19 +17,14 @@ const RETRY_AFTER_S = '1';
 /** Whole graphs that are sent at once: a caller who reads slowly keeps others from no more than these. */
 const MOST_STREAMS = 4;
 
-/** What is being worked on. */
-export interface Load {
-  /** Requests that an answer is being worked out for; the addresses that are public are not among them. */
-  running(): number;
-}
-
 /**
  * A request counts from when all of it is there until its answer is, so that who sends or reads slowly takes no place; what is streamed counts
  * by itself until all of it was sent.
  *
  * @param most requests at once; one more is refused with `OVERLOADED` and the header `retry-after`
+ * @returns how many requests an answer is being worked out for; those of public addresses are not among them
  */
-export function registerLoadShedding(app: FastifyInstance, most: number): Load {
+export function registerLoadShedding(app: FastifyInstance, most: number): () => number {
   const running = new Set<FastifyRequest>();
   const streams = new Set<FastifyRequest>();
 
@@ -55,5 +50,5 @@ export function registerLoadShedding(app: FastifyInstance, most: number): Load {
     running.delete(request);
     if (!(payload instanceof Readable)) streams.delete(request);
   });
-  return { running: () => running.size };
+  return () => running.size;
 }

@@ -87,8 +87,15 @@ export function logRequest(request: FastifyRequest, reply: FastifyReply, upgrade
 export function registerRequestLog(app: FastifyInstance, metrics: Metrics): void {
   app.decorate('metrics', metrics);
   app.decorateRequest('record');
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, next) => {
+    const { method, routeOptions, headers } = request;
+    const route = routeOptions.url;
+    const span = startRequestSpan(route === undefined ? method : `${method} ${route}`, headers, {
+      'http.request.method': method,
+      ...(route !== undefined && { 'http.route': route }),
+    });
     request.record = {
+      span,
       upgraded: () => {
         logRequest(request, reply, 101);
       },
@@ -97,16 +104,7 @@ export function registerRequestLog(app: FastifyInstance, metrics: Metrics): void
     whenOver(request, reply, () => {
       logRequest(request, reply);
     });
-  });
-  // What follows runs within the span, which a hook that is awaited could not bring about.
-  app.addHook('onRequest', (request, _reply, next) => {
-    const { method, routeOptions, headers } = request;
-    const route = routeOptions.url;
-    const span = startRequestSpan(route === undefined ? method : `${method} ${route}`, headers, {
-      'http.request.method': method,
-      ...(route !== undefined && { 'http.route': route }),
-    });
-    request.record.span = span;
+    // What follows runs within the span, which a hook that is awaited could not bring about.
     span.within(next);
   });
   app.addHook('onResponse', async (request, reply) => {

@@ -1,4 +1,4 @@
-/** Figures of the running service, for Prometheus (https://prometheus.io/docs/practices/naming/). */
+/** Metrics of the running service, for Prometheus (https://prometheus.io/docs/practices/naming/). */
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 /** Upper bounds in seconds: of what is read from a cache, and of what ends at its deadline. */
@@ -64,7 +64,7 @@ export class Metrics {
   );
   #isWatchingProcess = false;
 
-  /** Has figures worked out whenever they are asked for. */
+  /** Has these read whenever the metrics are asked for. */
   watch({ requests, graphCalls, connections }: Momentary): void {
     this.#gauge('http_requests_running', 'Requests that an answer is being worked out for', requests);
     this.#gauge('graph_calls_running', 'Reads and transactions under way', graphCalls);
@@ -95,9 +95,9 @@ export class Metrics {
     this.#allStatementSeconds.observe(seconds);
   }
 
-  /** All figures as Prometheus reads them, those of the process (memory, processor, event loop, sweeps of the heap) among them. */
+  /** All metrics as Prometheus reads them, those of the process (memory, processor, event loop, garbage collection) among them. */
   async exposition(): Promise<{ readonly text: string; readonly contentType: string }> {
-    // What it starts runs until the process ends, so that only who is asked for figures pays for it.
+    // What it starts runs until the process ends, so that only a process that is asked for metrics pays for it.
     if (!this.#isWatchingProcess) collectDefaultMetrics({ register: this.#registry });
     this.#isWatchingProcess = true;
     return { text: await this.#registry.metrics(), contentType: this.#registry.contentType };

@@ -4,7 +4,8 @@
  */
 import { SpanKind, SpanStatusCode, context, propagation, trace, type Attributes } from '@opentelemetry/api';
 
-const tracer = () => trace.getTracer('sister-city-graph');
+/** Turns to the SDK of the process once there is one. */
+const tracer = trace.getTracer('sister-city-graph');
 
 /** A span of a request, from when its headers were there. */
 export interface RequestSpan {
@@ -16,7 +17,7 @@ export interface RequestSpan {
 /** @param headers may name the span of the caller (https://www.w3.org/TR/trace-context/) */
 export function startRequestSpan(name: string, headers: unknown, attributes: Attributes): RequestSpan {
   const above = propagation.extract(context.active(), headers);
-  const span = tracer().startSpan(name, { kind: SpanKind.SERVER, attributes }, above);
+  const span = tracer.startSpan(name, { kind: SpanKind.SERVER, attributes }, above);
   return {
     within: (work) => {
       context.with(trace.setSpan(above, span), work);
@@ -36,7 +37,7 @@ export async function inSpan<Result>(
   attributes: Attributes,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  const span = tracer().startSpan(name, { kind: SpanKind.CLIENT, attributes });
+  const span = tracer.startSpan(name, { kind: SpanKind.CLIENT, attributes });
   try {
     return await context.with(trace.setSpan(context.active(), span), work);
   } catch (error) {
