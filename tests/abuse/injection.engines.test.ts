@@ -19,7 +19,7 @@ import type { Graph } from '../../src/graph/graph.js';
 import { encodeCursor } from '../../src/read/connection.js';
 import { propose } from '../proposals/people.js';
 import { cases } from '../registry/every-mutation.js';
-import { engines, openWithSample } from '../support/engines.js';
+import { engines, openWithSample, telling } from '../support/engines.js';
 import { mutate } from '../support/mutations.js';
 import { admin, departmentOffice } from '../support/offices.js';
 import { serve, type Service } from '../support/service.js';
@@ -184,24 +184,7 @@ describe.each(engines)('injection of Cypher, on $name', (engine) => {
     await graph.write(async (transaction) => {
       await transaction.run({ name: 'test', text: "CREATE (:Canary {id: 'canary', sings: true})" });
     });
-    service = serve({
-      ...graph,
-      read: (statement, parameters, since) => {
-        statementTexts.add(statement.text);
-        return graph.read(statement, parameters, since);
-      },
-      write: (work, timeoutMs) =>
-        graph.write(
-          (transaction) =>
-            work({
-              run: (statement, parameters) => {
-                statementTexts.add(statement.text);
-                return transaction.run(statement, parameters);
-              },
-            }),
-          timeoutMs,
-        ),
-    });
+    service = serve(telling(graph, ({ text }) => statementTexts.add(text)));
     await mutate(service, 'registerOffice', departmentOffice, admin);
   });
   afterEach(async () => {

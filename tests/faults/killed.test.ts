@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { TRIAL_SECRET } from '../../src/access/trial-secret.js';
 import { provinceOfficer } from '../support/offices.js';
-import { build, endProcesses, runProcess, startProcess } from '../support/process.js';
+import { askProcess, build, endProcesses, runProcess, startProcess } from '../support/process.js';
 import { claimsOf, secretToken } from '../support/tokens.js';
 
 const KILLS = 50;
@@ -16,23 +16,14 @@ const LATEST_KILL_MS = 300;
 
 const folder = mkdtempSync(join(tmpdir(), 'killed-'));
 const file = join(folder, 'graph.grafeo');
-const headers = {
-  'content-type': 'application/json',
-  authorization: `Bearer ${secretToken(TRIAL_SECRET, claimsOf(provinceOfficer))}`,
-};
+const authorization = `Bearer ${secretToken(TRIAL_SECRET, claimsOf(provinceOfficer))}`;
 
 beforeAll(build);
 afterEach(endProcesses);
 afterAll(() => rmSync(folder, { recursive: true }));
 
-async function ask(address: string, query: string, variables: object) {
-  const response = await fetch(`${address}/graphql`, {
-    method: 'POST',
-    headers,
-    body: JSON.stringify({ query, variables }),
-  });
-  return (await response.json()) as { data?: any; errors?: unknown };
-}
+const ask = async (address: string, query: string, variables: object) =>
+  (await askProcess(address, JSON.stringify({ query, variables }), { authorization })).body;
 
 /** Registers agreements, one after the other, until the service is gone; tells of each that was acknowledged. */
 async function writeOn(address: string, next: () => string, acknowledge: (key: string, id: string) => void) {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { inject } from 'vitest';
 import { projectFolder } from '../../src/config.js';
 import { IN_MEMORY, openEmbedded } from '../../src/graph/embedded.js';
-import type { Graph } from '../../src/graph/graph.js';
+import type { Graph, StatementText } from '../../src/graph/graph.js';
 import { openNeo4j } from '../../src/graph/neo4j.js';
 import { loadStatements } from '../../src/graph/statements.js';
 import { clearGraph, loadDataSet } from '../../src/transfer/load.js';
@@ -77,28 +77,28 @@ export async function openWithSample(engine: Engine): Promise<Graph> {
   return graph;
 }
 
+/** A graph that tells of each statement before it hands it on. */
+export const telling = (graph: Graph, tell: (statement: StatementText) => void): Graph => ({
+  ...graph,
+  read: (statement, parameters, since) => {
+    tell(statement);
+    return graph.read(statement, parameters, since);
+  },
+  write: (work, timeoutMs) =>
+    graph.write(
+      (transaction) =>
+        work({
+          run: (statement, parameters) => {
+            tell(statement);
+            return transaction.run(statement, parameters);
+          },
+        }),
+      timeoutMs,
+    ),
+});
+
 /** A graph that notes the name of each statement before it hands it on. */
 export function recording(graph: Graph): { graph: Graph; sent: string[] } {
   const sent: string[] = [];
-  return {
-    sent,
-    graph: {
-      ...graph,
-      read: (statement, parameters, since) => {
-        sent.push(statement.name);
-        return graph.read(statement, parameters, since);
-      },
-      write: (work, timeoutMs) =>
-        graph.write(
-          (transaction) =>
-            work({
-              run: (statement, parameters) => {
-                sent.push(statement.name);
-                return transaction.run(statement, parameters);
-              },
-            }),
-          timeoutMs,
-        ),
-    },
-  };
+  return { sent, graph: telling(graph, ({ name }) => sent.push(name)) };
 }

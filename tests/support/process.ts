@@ -89,11 +89,15 @@ export async function runProcess(
   });
 }
 
-/** Asks as the printed curl command does. */
-export async function askProcess(address: string, body: string): Promise<{ status: number; body: any }> {
+/** Asks as the printed curl command does, with more headers where needed. */
+export async function askProcess(
+  address: string,
+  body: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<{ status: number; body: any }> {
   const response = await fetch(`${address}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...headers },
     body,
   });
   return { status: response.status, body: await response.json() };
