@@ -1,6 +1,6 @@
 /** Writes `docs/performance.md` from what a run has found. */
 import { join } from 'node:path';
-import { format, resolveConfig } from 'prettier';
+import { formatted } from '../scripts/markdown.js';
 import { projectFolder } from '../src/config.js';
 import type { Results } from './results.js';
 import { targetsOf, type Target } from './targets.js';
@@ -73,7 +73,7 @@ export async function report(results: Results): Promise<string> {
     '',
   ].join('\n');
   const file = join(projectFolder, 'docs', 'performance.md');
-  return format(text, { ...(await resolveConfig(file)), filepath: file });
+  return formatted(file, text);
 }
 
 const row = ({ what, data, target, measured, isMet }: Target) =>

@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { format, resolveConfig } from 'prettier';
+import { formatted } from '../markdown.js';
 import { renderApi, type ApiSources } from './render.js';
 import { renderTypes } from './types.js';
 
@@ -42,10 +42,7 @@ const documentation = join(folder, 'docs', 'api.md');
 const outputs = [
   {
     file: documentation,
-    text: await format(renderApi(readSources()), {
-      ...(await resolveConfig(documentation)),
-      parser: 'markdown',
-    }),
+    text: await formatted(documentation, renderApi(readSources())),
   },
   { file: join(folder, 'web', 'explorer', 'graphql', 'schema.d.ts'), text: renderTypes() },
 ];

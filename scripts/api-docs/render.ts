@@ -14,6 +14,7 @@ import {
   type TypeDefinitionNode,
   type TypeNode,
 } from 'graphql';
+import { cell, table } from '../markdown.js';
 
 /** An operation that shows how a root field is asked. */
 export interface Example {
@@ -211,7 +212,7 @@ function renderType(type: TypeDefinitionNode, link: LinkType): string[] {
         ...shared,
         table(
           ['value', 'meaning'],
-          (type.values ?? []).map((value) => [`\`${value.name.value}\``, cell(value.description)]),
+          (type.values ?? []).map((value) => [`\`${value.name.value}\``, meaning(value.description)]),
         ),
       ];
     case Kind.UNION_TYPE_DEFINITION:
@@ -226,11 +227,11 @@ function fieldTable(fields: readonly FieldDefinitionNode[], link: LinkType): str
   return table(
     ['field', 'type', 'meaning'],
     fields.flatMap((field) => [
-      [`\`${field.name.value}\``, link(field.type), cell(field.description)],
+      [`\`${field.name.value}\``, link(field.type), meaning(field.description)],
       ...(field.arguments ?? []).map((argument) => [
         `\`(${argument.name.value})\``,
         typeAndDefault(argument, link),
-        cell(argument.description),
+        meaning(argument.description),
       ]),
     ]),
   );
@@ -239,17 +240,17 @@ function fieldTable(fields: readonly FieldDefinitionNode[], link: LinkType): str
 const inputTable = (name: string, inputs: readonly InputValueDefinitionNode[], link: LinkType) =>
   table(
     [name, 'type', 'meaning'],
-    inputs.map((input) => [`\`${input.name.value}\``, typeAndDefault(input, link), cell(input.description)]),
+    inputs.map((input) => [
+      `\`${input.name.value}\``,
+      typeAndDefault(input, link),
+      meaning(input.description),
+    ]),
   );
 
 const typeAndDefault = ({ type, defaultValue }: InputValueDefinitionNode, link: LinkType) =>
   defaultValue === undefined ? link(type) : `${link(type)} = \`${print(defaultValue)}\``;
 
-const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
-  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-
 const paragraphs = (description: StringValueNode | undefined) =>
   description === undefined ? [] : [description.value];
 
-const cell = (description: StringValueNode | undefined) =>
-  (description?.value ?? '').replaceAll('|', '\\|').replace(/\s*\n\s*/g, ' ');
+const meaning = (description: StringValueNode | undefined) => cell(description?.value ?? '');

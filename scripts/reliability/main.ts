@@ -7,7 +7,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { format, resolveConfig } from 'prettier';
+import { formatted } from '../markdown.js';
 import { report, type TestFile } from './report.js';
 
 const folder = fileURLToPath(new URL('../..', import.meta.url));
@@ -30,8 +30,7 @@ try {
   const { testResults } = JSON.parse(readFileSync(outcome, 'utf8')) as { testResults: TestFile[] };
   const file = join(folder, 'docs', 'reliability.md');
   const on = `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}`;
-  const text = report(testResults, folder, on);
-  writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
+  writeFileSync(file, await formatted(file, report(testResults, folder, on)));
   process.exitCode = run.status ?? 1;
 } finally {
   rmSync(scratch, { recursive: true });

@@ -1,5 +1,6 @@
 /** The document of what was tried and what came of it. */
 import { relative } from 'node:path';
+import { cell, table } from '../markdown.js';
 
 /** A file of tests, as vitest's JSON tells of it. */
 export interface TestFile {
@@ -59,34 +60,26 @@ function checksOf(files: readonly TestFile[], folder: string): Check[] {
   return [...checks.values()];
 }
 
-const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
-
-const row = (cells: readonly string[]) =>
-  `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-
-const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
-  [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
-
+const HELD = '通过 / held';
 const FAILED = '**未通过 / failed**';
 
 function outcomeOf({ cases, passed }: Check): string {
-  const word = passed === cases ? '通过 / held' : FAILED;
+  const word = passed === cases ? HELD : FAILED;
   return cases === 1 ? word : `${word} (${passed}/${cases})`;
 }
 
 /** One table for each list of checks. */
 function abuseTables(checks: readonly Check[]): string[] {
-  const lists = [...new Set(checks.map(({ list }) => list))].sort(compare);
+  const lists = [...new Set(checks.map(({ list }) => list))].sort();
   return lists.map((list) => {
     const rows = checks
       .filter((check) => check.list === list)
-      .map((check) => [check.title, `\`${check.file}\``, outcomeOf(check)]);
+      .map((check) => [cell(check.title), `\`${check.file}\``, outcomeOf(check)]);
     return `### ${list}\n\n${table(['检查 / check', '测试 / test', '结果 / outcome'], rows)}`;
   });
 }
 
-const observedOf = ({ observed, cases, passed }: Check) =>
-  passed < cases ? FAILED : (observed ?? '通过 / held');
+const observedOf = ({ observed, cases, passed }: Check) => (passed < cases ? FAILED : cell(observed ?? HELD));
 
 /** What each fault meets, one row a fault; and below it what is no such meeting. */
 function faultTables(checks: readonly Check[]): string[] {
@@ -94,7 +87,7 @@ function faultTables(checks: readonly Check[]): string[] {
   const meetings = checks.filter((check) => metBy(check) !== undefined);
   const faults = [...new Set(meetings.map(({ list }) => list))];
   const rows = faults.map((fault) => [
-    fault.split(', ').slice(1).join(', '),
+    cell(fault.split(', ').slice(1).join(', ')),
     ...MET.map((met) => {
       const check = meetings.find((one) => one.list === fault && metBy(one) === met);
       return check === undefined ? '' : observedOf(check);
@@ -108,7 +101,7 @@ function faultTables(checks: readonly Check[]): string[] {
     ),
     table(
       ['检查 / check', '测试 / test', '所见 / observed'],
-      others.map((check) => [`${check.list}: ${check.title}`, `\`${check.file}\``, observedOf(check)]),
+      others.map((check) => [cell(`${check.list}: ${check.title}`), `\`${check.file}\``, observedOf(check)]),
     ),
   ];
 }

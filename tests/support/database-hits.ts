@@ -1,7 +1,7 @@
 /** The table of what each statement costs Neo4j on the sample data set: docs/database-hits.md. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { format, resolveConfig } from 'prettier';
+import { formatted } from '../../scripts/markdown.js';
 import { projectFolder } from '../../src/config.js';
 import type { Work } from './profiled-neo4j.js';
 
@@ -67,8 +67,7 @@ function rowText(name: string, hits: number, rows: number): string {
 
 /** Writes the table anew. */
 export async function writeTable(work: ReadonlyMap<string, Work>): Promise<void> {
-  const options = { ...(await resolveConfig(file)), parser: 'markdown' };
-  writeFileSync(file, await format(renderTable(work), options));
+  writeFileSync(file, await formatted(file, renderTable(work)));
 }
 
 /**
