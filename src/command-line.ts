@@ -27,6 +27,11 @@ export function explainGraphError(error: GraphError): BilingualText {
       };
     case 'CONFLICT':
       return { zh: '另有程序正在写入，请稍后重试', en: 'another program is writing; try again later' };
+    case 'NOT_STORED':
+      return {
+        zh: '图文件无法写入，磁盘可能已满；没有任何改动',
+        en: 'the file of the graph cannot be written, perhaps the disk is full; nothing was changed',
+      };
     case 'FAILED': {
       const cause = error.cause instanceof Error ? error.cause.message : error.message;
       return { zh: '图数据库拒绝了该操作', en: `the graph refused: ${cause}` };

@@ -131,14 +131,24 @@ const graphTexts = {
   CONFLICT: { zh: '与另一处修改冲突，请刷新后再试', en: 'Another change came first, reload and try again' },
 } as const;
 
+/** It belongs into the log as a fault does: whoever looks after the service has to make room. */
+const notStored: Explanation = {
+  code: 'UNAVAILABLE',
+  text: {
+    zh: '数据目前无法写入磁盘，没有任何改动；请联系管理员',
+    en: 'The disk takes no data now and nothing was changed; tell who looks after the service',
+  },
+  fault: true,
+};
+
 /** Errors that are expected wherever they come up; undefined for all others. */
 function explainExpected(error: unknown): Explanation | undefined {
   if (error instanceof ApiError)
     return { code: error.code, text: error.text, fault: false, ...(error.limit && { limit: error.limit }) };
   if (error instanceof Refusal) return { code: error.code, text: error.text, fault: false };
-  if (error instanceof GraphError && error.code !== 'FAILED')
-    return { code: error.code, text: graphTexts[error.code], fault: false };
-  return undefined;
+  if (!(error instanceof GraphError) || error.code === 'FAILED') return undefined;
+  if (error.code === 'NOT_STORED') return notStored;
+  return { code: error.code, text: graphTexts[error.code], fault: false };
 }
 
 /** Explains any error, and one that nobody expected as `INTERNAL` with the id that finds it in the log. */

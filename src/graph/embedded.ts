@@ -19,6 +19,10 @@ import { splitStatements } from './statements.js';
 const SERIALIZATION_FAILURE = '40000';
 /** ISO GQL status of a violated constraint, among others. */
 const GRAPH_TYPE_VIOLATION = 'G2000';
+/** ISO GQL status of a rollback where nothing is left to undo. */
+const INVALID_TRANSACTION_STATE = '25000';
+/** What the engine says when its log could not be written; nothing of the statement or transaction remains then. */
+const LOG_NOT_WRITTEN = /GRAFEO-T009|I\/O error.*\bWAL\b/;
 /** Attempts at a write before a conflict is reported. */
 const WRITE_ATTEMPTS = 5;
 /** A file is brought up to date after this time or this much log, whichever comes first. */
@@ -87,9 +91,7 @@ export function openEmbedded(options: EmbeddedOptions): Graph {
       });
       return result;
     } catch (error) {
-      undone = latest.then(() => {
-        if (transaction.isActive) transaction.rollback();
-      });
+      undone = latest.then(() => undo(transaction));
       throw error;
     }
   }
@@ -161,6 +163,16 @@ function openDatabase(file: string | null, shuffleUnordered: boolean): grafeo.Gr
   }
 }
 
+/** A commit that failed has undone its transaction already, which the engine calls active all the same. */
+function undo(transaction: grafeo.Transaction): void {
+  if (!transaction.isActive) return;
+  try {
+    transaction.rollback();
+  } catch (error) {
+    if (statusOf(error) !== INVALID_TRANSACTION_STATE) throw error;
+  }
+}
+
 async function execute(
   timeoutMs: number,
   call: () => Promise<{ toArray(): Record<string, unknown>[] }>,
@@ -201,7 +213,11 @@ function toPlain(value: unknown): Value {
 const statusOf = (error: unknown) => (error as { gqlStatus?: string } | undefined)?.gqlStatus;
 
 function isPassing(error: unknown): boolean {
-  return error instanceof GraphError && statusOf(error.cause) === SERIALIZATION_FAILURE;
+  return (
+    error instanceof GraphError &&
+    error.code === 'CONFLICT' &&
+    statusOf(error.cause) === SERIALIZATION_FAILURE
+  );
 }
 
 function asGraphError(error: unknown): Error {
@@ -209,6 +225,12 @@ function asGraphError(error: unknown): Error {
   if (error instanceof GraphError) return error;
   const status = statusOf(error);
   const message = error instanceof Error ? error.message : String(error);
+  if (LOG_NOT_WRITTEN.test(message))
+    return new GraphError(
+      'NOT_STORED',
+      '图数据文件无法写入，磁盘可能已满 / the file of the graph cannot be written, perhaps the disk is full',
+      { cause: error },
+    );
   if (status === SERIALIZATION_FAILURE)
     return new GraphError('CONFLICT', 'another writer was faster', { cause: error });
   if (status === GRAPH_TYPE_VIOLATION && message.includes('UNIQUE constraint'))

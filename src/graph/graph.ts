@@ -72,7 +72,7 @@ export interface Graph {
    * that it read has to write to that node first, anything at all: from then on others that write to it wait.
    *
    * @param timeoutMs longest time for the whole, where the engine bounds it; a minute unless given
-   * @throws {GraphError} with code `UNAVAILABLE`, `TIMEOUT`, `CONFLICT` or `FAILED`
+   * @throws {GraphError} with code `UNAVAILABLE`, `TIMEOUT`, `CONFLICT`, `NOT_STORED` or `FAILED`
    */
   write<Result>(work: (transaction: Transaction) => Promise<Result>, timeoutMs?: number): Promise<Result>;
   /**
@@ -87,9 +87,10 @@ export interface Graph {
  * Why the graph did not answer.
  *
  * `UNAVAILABLE`: it cannot be reached. `TIMEOUT`: it did not answer in time. `CONFLICT`: another writer was faster,
- * or a uniqueness constraint forbids it. `FAILED`: anything else, a fault of ours.
+ * or a uniqueness constraint forbids it. `NOT_STORED`: the disk takes nothing more, and nothing was changed. `FAILED`: anything else, a
+ * fault of ours.
  */
-export type GraphErrorCode = 'UNAVAILABLE' | 'TIMEOUT' | 'CONFLICT' | 'FAILED';
+export type GraphErrorCode = 'UNAVAILABLE' | 'TIMEOUT' | 'CONFLICT' | 'NOT_STORED' | 'FAILED';
 
 /** The one kind of error that leaves the port; the driver's own error is its `cause`, for the log alone. */
 export class GraphError extends Error {
