@@ -3,11 +3,9 @@ import rateLimit, { normalizeIP } from '@fastify/rate-limit';
 import { isIP } from 'node:net';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ApiError } from './errors.js';
+import { RateLimitStore } from './rate-limit-store.js';
 
 const WINDOW_MS = 60_000;
-
-/** So many are counted at once; beyond that, who has been silent longest begins anew. */
-const MOST_CALLERS = 10_000;
 
 /**
  * Counts a request, or a subscription on a connection, towards what its viewer may send, and without one its address.
@@ -33,7 +31,7 @@ export function registerRateLimit(app: FastifyInstance, perMinute: number): Coun
     global: false,
     max: perMinute,
     timeWindow: WINDOW_MS,
-    cache: MOST_CALLERS,
+    store: RateLimitStore,
     keyGenerator: (request) => {
       const { viewer } = request;
       return viewer === undefined ? addressOf(request) : JSON.stringify([viewer.office, viewer.actor]);
