@@ -124,7 +124,7 @@ export function answering({ graph, run, bytes }: AnswerCacheOptions): AnswerOper
   };
 }
 
-const NO_STATEMENTS = { statements: 0, milliseconds: 0 };
+const NO_STATEMENTS = { statements: 0, milliseconds: 0, end: () => undefined };
 
 /**
  * All that an answer depends on beside the graph; undefined for variables nested too deep to be written down, which no question

@@ -4,14 +4,15 @@ import {
   GraphError,
   type Graph,
   type Parameters,
+  type ReadOptions,
   type Row,
   type StatementText,
   type Transaction,
 } from '../graph/graph.js';
 
 /**
- * Counts the statements of one request; planning and the graph's version are none. Once the request has been answered it sends
- * none any more, so that what outlives the deadline does no further work.
+ * Counts the statements of one request; planning and the graph's version are none. Once nobody waits for the request it sends none any
+ * more, and interrupts the reads that run: people who load a page again and again would leave theirs behind.
  */
 export class CountingGraph extends DelegatingGraph {
   readonly #since: string | undefined;
@@ -19,7 +20,7 @@ export class CountingGraph extends DelegatingGraph {
   #running = 0;
   #busySince = 0;
   #milliseconds = 0;
-  #ended = false;
+  readonly #waiting = new AbortController();
 
   /** @param since a version: all statements see at least what had been written by then */
   constructor(graph: Graph, since?: string) {
@@ -37,24 +38,25 @@ export class CountingGraph extends DelegatingGraph {
     return this.#milliseconds + (this.#running > 0 ? performance.now() - this.#busySince : 0);
   }
 
-  /** The request has its answer: later statements fail with `TIMEOUT`. */
+  /** The request has its answer, or its caller has gone: reads that run and later statements fail with `TIMEOUT`. */
   end(): void {
-    this.#ended = true;
+    this.#waiting.abort(new GraphError('TIMEOUT', 'nobody waits for the request any more'));
   }
 
   override async read(
     statement: StatementText,
     parameters?: Parameters,
-    since: string | undefined = this.#since,
+    options: ReadOptions = {},
   ): Promise<Row[]> {
-    return this.#run(() => super.read(statement, parameters, since));
+    const heeded = { since: this.#since, signal: this.#waiting.signal, ...options };
+    return this.#run(() => super.read(statement, parameters, heeded));
   }
 
   override async write<Result>(
     work: (transaction: Transaction) => Promise<Result>,
     timeoutMs?: number,
   ): Promise<Result> {
-    this.#refuseWhenEnded();
+    this.#waiting.signal.throwIfAborted();
     return super.write(
       (transaction) =>
         work({
@@ -65,7 +67,7 @@ export class CountingGraph extends DelegatingGraph {
   }
 
   async #run(send: () => Promise<Row[]>): Promise<Row[]> {
-    this.#refuseWhenEnded();
+    this.#waiting.signal.throwIfAborted();
     this.#statements += 1;
     if (this.#running === 0) this.#busySince = performance.now();
     this.#running += 1;
@@ -75,9 +77,5 @@ export class CountingGraph extends DelegatingGraph {
       this.#running -= 1;
       if (this.#running === 0) this.#milliseconds += performance.now() - this.#busySince;
     }
-  }
-
-  #refuseWhenEnded(): void {
-    if (this.#ended) throw new GraphError('TIMEOUT', 'the request has been answered already');
   }
 }

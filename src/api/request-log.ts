@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Metrics } from '../telemetry/metrics.js';
 import { startRequestSpan, type RequestSpan } from '../telemetry/tracing.js';
+import type { CountingGraph } from './counting-graph.js';
 import type { ErrorCode } from './errors.js';
 import { isAborted, whenOver } from './request-end.js';
 
@@ -10,8 +11,8 @@ export interface RequestRecord {
   /** The operation's name as the caller wrote it. */
   operation?: string;
   kind?: 'query' | 'mutation' | 'subscription';
-  /** Counts the statements that the request sends to the graph, and how long they take. */
-  graph?: { readonly statements: number; readonly milliseconds: number };
+  /** The statements that the request sends to the graph: how many, and how long they take. */
+  graph?: Pick<CountingGraph, 'statements' | 'milliseconds' | 'end'>;
   /** Whether the answer was there already; nothing where answers are not kept. */
   cache?: 'hit' | 'miss';
   /** Its operation passed all checks, and was run or answered from what is kept. */
@@ -103,6 +104,8 @@ export function registerRequestLog(app: FastifyInstance, metrics: Metrics): void
     // fastify's own hook does not come for a caller who has gone.
     whenOver(request, reply, () => {
       logRequest(request, reply);
+      // What is read for a caller who has gone nobody waits for. What is written is written to its end.
+      if (request.record.kind !== 'mutation') request.record.graph?.end();
     });
     // What follows runs within the span, which a hook that is awaited could not bring about.
     span.within(next);

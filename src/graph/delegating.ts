@@ -1,5 +1,13 @@
 /** A graph that hands everything on to another one: for those that do something beside. */
-import type { Capabilities, Graph, Parameters, Row, StatementText, Transaction } from './graph.js';
+import type {
+  Capabilities,
+  Graph,
+  Parameters,
+  ReadOptions,
+  Row,
+  StatementText,
+  Transaction,
+} from './graph.js';
 
 /** Hands everything on; see {@link Graph} for what each does. */
 export class DelegatingGraph implements Graph {
@@ -25,8 +33,8 @@ export class DelegatingGraph implements Graph {
     return this.#graph.plan(statement);
   }
 
-  read(statement: StatementText, parameters?: Parameters, since?: string): Promise<Row[]> {
-    return this.#graph.read(statement, parameters, since);
+  read(statement: StatementText, parameters?: Parameters, options?: ReadOptions): Promise<Row[]> {
+    return this.#graph.read(statement, parameters, options);
   }
 
   write<Result>(work: (transaction: Transaction) => Promise<Result>, timeoutMs?: number): Promise<Result> {

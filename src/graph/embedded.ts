@@ -1,13 +1,16 @@
 /** The embedded engine: the graph in this process, in memory or in one file. */
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import grafeo from '@grafeo-db/js';
+import pLimit from 'p-limit';
 import { withDeadline } from './deadline.js';
 import {
   GraphError,
   type Graph,
   type Parameters,
+  type ReadOptions,
   type Row,
   type StatementText,
   type Transaction,
@@ -25,6 +28,8 @@ const INVALID_TRANSACTION_STATE = '25000';
 const LOG_NOT_WRITTEN = /GRAFEO-T009|I\/O error.*\bWAL\b/;
 /** Attempts at a write before a conflict is reported. */
 const WRITE_ATTEMPTS = 5;
+/** Reads that the engine works on at once: more would only share the processors, and what it has begun it does not give up. */
+const READS_AT_ONCE = Math.max(2, availableParallelism());
 /** A file is brought up to date after this time or this much log, whichever comes first. */
 const CHECKPOINTS = { intervalMs: 30_000, walBytes: 16 * 1024 * 1024 };
 
@@ -57,6 +62,7 @@ export function openEmbedded(options: EmbeddedOptions): Graph {
   // This process alone writes to the file, so counting its writes is enough; another process begins with another name.
   const opened = randomUUID();
   let writes = 0;
+  const inTurn = pLimit(READS_AT_ONCE);
   // Writers conflict with each other in this engine, so they wait for one another here.
   let lastWrite: Promise<unknown> = Promise.resolve();
 
@@ -120,9 +126,22 @@ export function openEmbedded(options: EmbeddedOptions): Graph {
     },
     plan: async () => assertOpen(),
     // What is committed here is seen at once.
-    read: async (statement: StatementText, parameters: Parameters = {}) => {
+    read: async (statement: StatementText, parameters: Parameters = {}, { signal }: ReadOptions = {}) => {
       assertOpen();
-      return execute(options.timeoutMs, () => database.executeCypher(statement.text, parameters));
+      signal?.throwIfAborted();
+      let isAwaited = true;
+      try {
+        return await execute(options.timeoutMs, () =>
+          inTurn(() => {
+            // Meanwhile the caller may have gone, or the time be over.
+            signal?.throwIfAborted();
+            if (!isAwaited) throw new GraphError('TIMEOUT', 'its turn came too late');
+            return database.executeCypher(statement.text, parameters);
+          }),
+        );
+      } finally {
+        isAwaited = false;
+      }
     },
     write: async (work) => {
       const result = lastWrite.then(() => writeWithRetry(work));

@@ -38,6 +38,17 @@ export interface Transaction {
   run(statement: StatementText, parameters?: Parameters): Promise<Row[]>;
 }
 
+/** What a read is to heed. */
+export interface ReadOptions {
+  /**
+   * A version: what had been written by then is seen. Without it a statement may not see what was committed an instant before, or what
+   * another server of a cluster has.
+   */
+  readonly since?: string | undefined;
+  /** Aborted when nobody waits for the rows any more: the statement is not sent then, or interrupted where the engine can. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** A graph database that understands the portable Cypher of this project. */
 export interface Graph {
   /** The engine's name and version for people, without where it is: anybody may read it at `/ready`. */
@@ -59,11 +70,9 @@ export interface Graph {
   /**
    * Runs one reading statement outside a transaction, and once more when it failed for a passing reason.
    *
-   * @param since a version: what had been written by then is seen. Without it a statement may not see what was committed
-   *   an instant before, or what another server of a cluster has.
-   * @throws {GraphError} with code `UNAVAILABLE`, `TIMEOUT` or `FAILED`
+   * @throws {GraphError} with code `UNAVAILABLE`, `TIMEOUT` or `FAILED`; what `signal` is aborted with, when it is
    */
-  read(statement: StatementText, parameters?: Parameters, since?: string): Promise<Row[]>;
+  read(statement: StatementText, parameters?: Parameters, options?: ReadOptions): Promise<Row[]>;
   /**
    * Runs `work` in one transaction: all of it is written, or nothing. `work` may run more than once, when the
    * transaction met another one, so it must do nothing but write to the graph. What it throws itself passes unchanged.

@@ -38,9 +38,15 @@ export class Connections {
   /**
    * The outcome of `work`.
    *
+   * @param signal says nothing of the connection when it is aborted, whatever becomes of the work
    * @throws {GraphError} for every error of the driver, and `TIMEOUT` when the work takes longer
    */
-  async use<Result>(timeoutMs: number, work: (driver: Driver) => Promise<Result>): Promise<Result> {
+  async use<Result>(
+    timeoutMs: number,
+    work: (driver: Driver) => Promise<Result>,
+    signal?: AbortSignal,
+  ): Promise<Result> {
+    signal?.throwIfAborted();
     const pool = this.#current;
     const began = performance.now();
     pool.calls += 1;
@@ -52,6 +58,7 @@ export class Connections {
       pool.answeredAt = performance.now();
       return result;
     } catch (cause) {
+      signal?.throwIfAborted();
       const error = asGraphError(cause);
       if (isDoubtful(error) && pool.answeredAt < began) this.#giveUp(pool);
       throw error;

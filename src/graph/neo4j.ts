@@ -2,7 +2,14 @@
 import { readFileSync } from 'node:fs';
 import neo4j, { Neo4jError, type Session } from 'neo4j-driver';
 import { withDeadline } from './deadline.js';
-import { GraphError, type Graph, type Parameters, type StatementText, type Transaction } from './graph.js';
+import {
+  GraphError,
+  type Graph,
+  type Parameters,
+  type ReadOptions,
+  type StatementText,
+  type Transaction,
+} from './graph.js';
 import { Connections, MOST_CONNECTIONS } from './neo4j-connections.js';
 import { asGraphError, isPassing } from './neo4j-errors.js';
 import { listSender } from './neo4j-lists.js';
@@ -70,20 +77,28 @@ export function openNeo4j(options: Neo4jOptions): Graph {
     mode: 'READ' | 'WRITE',
     timeoutMs: number,
     work: (session: Session) => Promise<Result>,
-    since?: string,
+    { since, signal }: ReadOptions = {},
   ): Promise<Result> =>
-    connections.use(timeoutMs, async (driver) => {
-      const session = driver.session({
-        database: options.database,
-        defaultAccessMode: mode,
-        ...(since !== undefined && { bookmarks: since }),
-      });
-      try {
-        return await work(session);
-      } finally {
-        session.close().catch(() => undefined);
-      }
-    });
+    connections.use(
+      timeoutMs,
+      async (driver) => {
+        const session = driver.session({
+          database: options.database,
+          defaultAccessMode: mode,
+          ...(since !== undefined && { bookmarks: since }),
+        });
+        // Closed in the middle of a statement, a session has the server end it.
+        const close = () => void session.close().catch(() => undefined);
+        signal?.addEventListener('abort', close, { once: true });
+        try {
+          return await work(session);
+        } finally {
+          signal?.removeEventListener('abort', close);
+          close();
+        }
+      },
+      signal,
+    );
 
   const planned = ({ text, given, parameters }: Sent) =>
     plans.planned(planKey(text, given), () =>
@@ -92,7 +107,7 @@ export function openNeo4j(options: Neo4jOptions): Graph {
       }),
     );
 
-  const readOnce = async (sent: Sent, since: string | undefined) => {
+  const readOnce = async (sent: Sent, heeded: ReadOptions) => {
     const started = performance.now();
     // Who cannot wait for a plan has learnt nothing about the connection, and sends nothing any more.
     await withDeadline(options.timeoutMs, planned(sent));
@@ -104,7 +119,7 @@ export function openNeo4j(options: Neo4jOptions): Graph {
         const { records } = await session.run(WITH_PLAN + sent.text, sent.parameters, { timeout: left });
         return records.map(toRow);
       },
-      since,
+      heeded,
     );
   };
 
@@ -126,13 +141,13 @@ export function openNeo4j(options: Neo4jOptions): Graph {
         return bookmark;
       }),
     plan: (statement) => planned(toSend(statement, {})),
-    read: async (statement: StatementText, parameters: Parameters = {}, since?: string) => {
+    read: async (statement: StatementText, parameters: Parameters = {}, heeded: ReadOptions = {}) => {
       const sent = toSend(statement, parameters);
       try {
-        return await readOnce(sent, since);
+        return await readOnce(sent, heeded);
       } catch (error) {
         if (error instanceof GraphError && error.code === 'UNAVAILABLE') plans.forget();
-        if (isPassing(error)) return readOnce(sent, since);
+        if (isPassing(error)) return readOnce(sent, heeded);
         throw error;
       }
     },

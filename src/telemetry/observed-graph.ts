@@ -4,6 +4,7 @@ import {
   GraphError,
   type Graph,
   type Parameters,
+  type ReadOptions,
   type Row,
   type StatementText,
   type Transaction,
@@ -26,8 +27,8 @@ export class ObservedGraph extends DelegatingGraph {
     return this.#calls;
   }
 
-  override read(statement: StatementText, parameters?: Parameters, since?: string): Promise<Row[]> {
-    return this.#call(() => this.#observed(statement, () => super.read(statement, parameters, since)));
+  override read(statement: StatementText, parameters?: Parameters, options?: ReadOptions): Promise<Row[]> {
+    return this.#call(() => this.#observed(statement, () => super.read(statement, parameters, options)));
   }
 
   override write<Result>(

@@ -36,6 +36,36 @@ it('what outlives the deadline sends no further statement and breaks nothing', a
   expect((await ask(app, '{ place(id: 1) { id } }')).status).toBe(200);
 });
 
+it('what is read for a caller who has gone is broken off, what is written for them is written', async () => {
+  const { app, graph } = slowApp(0);
+  let release = () => {};
+  graph.onStatement = () => new Promise((settle) => (release = settle));
+  const address = await app.listen({ port: 0, host: '127.0.0.1' });
+  const leave = async (query: string) => {
+    const { statements } = graph;
+    const leaving = new AbortController();
+    const asking = fetch(`${address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+      signal: leaving.signal,
+    });
+    await expect.poll(() => graph.statements).toBe(statements + 1);
+    leaving.abort();
+    await expect(asking).rejects.toThrow();
+  };
+
+  await leave('{ place(id: 1) { id } }');
+  await expect.poll(() => graph.signal?.aborted).toBe(true);
+
+  await leave('mutation { a: rename(id: 1) { id } b: rename(id: 2) { id } }');
+  await pause(100);
+  const { statements } = graph;
+  release();
+  await expect.poll(() => graph.statements).toBe(statements + 1);
+  release();
+});
+
 it('closing finishes what runs, and ends connections that are kept', async () => {
   const { app } = slowApp(300);
   const address = await app.listen({ port: 0, host: '127.0.0.1' });

@@ -9,6 +9,7 @@ import { readConfig, type Config, type Limits } from '../../src/config.js';
 import {
   GraphError,
   type Graph,
+  type ReadOptions,
   type Row,
   type StatementText,
   type Transaction,
@@ -122,8 +123,12 @@ export class FakeGraph implements Graph {
 
   async plan(): Promise<void> {}
 
-  async read(_statement: StatementText, parameters: Row = {}): Promise<Row[]> {
+  /** Of the last read: aborted when nobody waits for it any more. */
+  signal: AbortSignal | undefined;
+
+  async read(_statement: StatementText, parameters: Row = {}, { signal }: ReadOptions = {}): Promise<Row[]> {
     this.statements += 1;
+    this.signal = signal;
     await this.onStatement();
     return [{ p: { id: parameters['id'] ?? 'cn', children: [], agreements: [] } }];
   }

@@ -78,7 +78,7 @@ describe.each(engines)('on $name', (engine) => {
     it('is read before a statement that then sees what was written by then', async () => {
       for (let written = 1; written <= 20; written += 1) {
         await other.write((transaction) => transaction.run(add, { id: `theme-${written}` }));
-        const [row] = await graph.read(countAll, {}, await graph.version());
+        const [row] = await graph.read(countAll, {}, { since: await graph.version() });
         expect(row).toEqual({ count: written });
       }
     });
@@ -87,6 +87,12 @@ describe.each(engines)('on $name', (engine) => {
       await graph.close();
       expect(await failure(graph.version())).toMatchObject({ code: 'UNAVAILABLE' });
     });
+  });
+
+  it('a read that nobody waits for any more is not sent', async () => {
+    const reason = new GraphError('TIMEOUT', 'gone');
+    await expect(graph.read(countAll, {}, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+    expect(await count()).toBe(0);
   });
 
   it('a write whose last statement fails writes nothing', async () => {

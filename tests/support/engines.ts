@@ -70,19 +70,23 @@ const neo4j: Engine | undefined = server
 
 export const engines: readonly Engine[] = neo4j === undefined ? [embedded] : [embedded, neo4j];
 
+/** Adds the sample data set. */
+export const loadSample = (graph: Graph) =>
+  loadDataSet(graph, statements, readDataSet(join(projectFolder, 'data')));
+
 /** Opens an engine with the sample data set. */
 export async function openWithSample(engine: Engine): Promise<Graph> {
   const graph = await engine.open();
-  await loadDataSet(graph, statements, readDataSet(join(projectFolder, 'data')));
+  await loadSample(graph);
   return graph;
 }
 
 /** A graph that tells of each statement before it hands it on. */
 export const telling = (graph: Graph, tell: (statement: StatementText) => void): Graph => ({
   ...graph,
-  read: (statement, parameters, since) => {
+  read: (statement, parameters, options) => {
     tell(statement);
-    return graph.read(statement, parameters, since);
+    return graph.read(statement, parameters, options);
   },
   write: (work, timeoutMs) =>
     graph.write(
