@@ -1,6 +1,6 @@
 /** Neo4j 5.26 or newer over Bolt. */
 import { readFileSync } from 'node:fs';
-import neo4j, { Neo4jError, type Session } from 'neo4j-driver';
+import neo4j, { Neo4jError, type BookmarkManager, type Session } from 'neo4j-driver';
 import { withDeadline } from './deadline.js';
 import {
   GraphError,
@@ -52,8 +52,12 @@ interface Sent {
  * Prepares the connection to Neo4j without opening it: a server that is away shows at the first call.
  */
 export function openNeo4j(options: Neo4jOptions): Graph {
-  const connections = new Connections(() =>
-    neo4j.driver(options.uri, neo4j.auth.basic(options.user, options.password), {
+  // What was written here is read here, whichever member of a cluster answers. They go with their connections: a database that was put
+  // back to an earlier state does not know them, and would be waited for in vain.
+  let bookmarks: BookmarkManager;
+  const connections = new Connections(() => {
+    bookmarks = neo4j.bookmarkManager();
+    return neo4j.driver(options.uri, neo4j.auth.basic(options.user, options.password), {
       connectionTimeout: CONNECT_TIMEOUT_MS,
       connectionAcquisitionTimeout: CONNECT_TIMEOUT_MS,
       maxConnectionPoolSize: MOST_CONNECTIONS,
@@ -63,8 +67,8 @@ export function openNeo4j(options: Neo4jOptions): Graph {
       notificationFilter: { minimumSeverityLevel: 'OFF' },
       telemetryDisabled: true,
       userAgent: 'sister-city-graph',
-    }),
-  );
+    });
+  });
 
   const plans = planOnce();
   const withLists = listSender();
@@ -85,6 +89,7 @@ export function openNeo4j(options: Neo4jOptions): Graph {
         const session = driver.session({
           database: options.database,
           defaultAccessMode: mode,
+          bookmarkManager: bookmarks,
           ...(since !== undefined && { bookmarks: since }),
         });
         // Closed in the middle of a statement, a session has the server end it.
@@ -133,8 +138,9 @@ export function openNeo4j(options: Neo4jOptions): Graph {
     capabilities: { constraintIsIndex: true, concurrentWriters: true, remote: true },
     // Every answer names the last transaction that the server has committed, so the least one does. That transaction need not
     // have been applied yet: only a session that is given the bookmark waits for it, and for all those before it.
+    // Of a cluster the member that writes is asked, as others may not have heard of what another copy of the service has just written.
     version: () =>
-      inSession('READ', VERSION_TIMEOUT_MS, async (session) => {
+      inSession('WRITE', VERSION_TIMEOUT_MS, async (session) => {
         await session.run('RETURN 1', {}, { timeout: VERSION_TIMEOUT_MS });
         const [bookmark] = session.lastBookmarks();
         if (bookmark === undefined) throw new GraphError('FAILED', 'the server names no transaction');
