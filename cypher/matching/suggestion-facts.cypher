@@ -71,17 +71,31 @@ CALL () {
   RETURN collect({id: id, ties: ties}) AS countries
 }
 CALL () {
-  MATCH (partner:PartnerCity)-[:PART_OF*1..4]->(country:Country)
+  // From the themes asked for outwards, as few of the world's cities have them; without any, all cities.
+  CALL () {
+    UNWIND coalesce($themes, []) AS id
+    MATCH (asked:Theme {id: id})<-[:BROADER*0..6]-(own:Theme)
+    WITH DISTINCT own
+    CALL (own) {
+      MATCH (own)<-[:HAS_THEME]-(asset:CulturalAsset)-[:LOCATED_IN]->(at:PartnerCity)
+      WHERE asset.confidence <> 'HYPOTHETICAL'
+      RETURN at
+      UNION ALL
+      MATCH (own)<-[known:KNOWN_FOR]-(at:PartnerCity)
+      WHERE known.confidence <> 'HYPOTHETICAL'
+      RETURN at
+    }
+    WITH DISTINCT at
+    MATCH (at)-[:PART_OF*0..3]->(partner:PartnerCity)
+    RETURN partner
+    UNION ALL
+    UNWIND CASE WHEN $themes IS NULL THEN [true] ELSE [] END AS every
+    MATCH (partner:PartnerCity)
+    RETURN partner
+  }
+  WITH DISTINCT partner
+  MATCH (partner)-[:PART_OF*1..4]->(country:Country)
   WHERE ($country IS NULL OR country.id = $country)
-    AND ($themes IS NULL
-      OR EXISTS {
-        MATCH (partner)<-[:PART_OF*0..3]-(at:Place)<-[:LOCATED_IN]-(asset:CulturalAsset)-[:HAS_THEME]->(own:Theme)-[:BROADER*0..6]->(asked:Theme)
-        WHERE asked.id IN $themes AND asset.confidence <> 'HYPOTHETICAL'
-      }
-      OR EXISTS {
-        MATCH (partner)<-[:PART_OF*0..3]-(at:Place)-[known:KNOWN_FOR]->(own:Theme)-[:BROADER*0..6]->(asked:Theme)
-        WHERE asked.id IN $themes AND known.confidence <> 'HYPOTHETICAL'
-      })
     AND NOT EXISTS {
       MATCH (me:City {id: $from})-[:PARTY_TO]->(tie:Agreement)<-[:PARTY_TO]-(partner)
       WHERE tie.kind = 'FORMAL' AND NOT tie.status IN ['EXPIRED', 'TERMINATED'] AND tie.confidence <> 'HYPOTHETICAL'
