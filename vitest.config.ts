@@ -1,9 +1,12 @@
 import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
 
-/** Tests that use the Neo4j server or a browser: each file fills and empties the graph, so no two may run at once. */
-const onBothEngines = [
-  'tests/{browser,conformance,contract,graph,read}/**/*.test.ts',
+/**
+ * Tests that use the Neo4j server, a browser or the built service: each file fills and empties the graph, or may build, so no two may
+ * run at once.
+ */
+const oneAtATime = [
+  'tests/{browser,conformance,contract,faults,graph,process,read}/**/*.test.ts',
   'tests/**/*.engines.test.ts',
 ];
 
@@ -35,7 +38,7 @@ export default defineConfig({
           ...settings,
           name: 'units',
           include: ['tests/**/*.test.ts'],
-          exclude: onBothEngines,
+          exclude: oneAtATime,
           maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },
@@ -45,7 +48,7 @@ export default defineConfig({
         test: {
           ...settings,
           name: 'engines',
-          include: onBothEngines,
+          include: oneAtATime,
           maxWorkers: 1,
           sequence: { groupOrder: 1 },
         },

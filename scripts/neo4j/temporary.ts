@@ -47,7 +47,7 @@ export async function startTemporaryNeo4j(
 }
 
 /** Below the ports that systems give to outgoing connections, so that none of these takes it before it is used. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   for (;;) {
     const port = randomInt(20_000, 30_000);
     if (await isFree(port)) return port;

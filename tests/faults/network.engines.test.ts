@@ -7,20 +7,30 @@ import { headInMemory } from '../../src/audit/head-file.js';
 import { verifyTrail } from '../../src/audit/verify.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { openNeo4j } from '../../src/graph/neo4j.js';
-import { propose, SHUOZHOU } from '../proposals/people.js';
+import { propose } from '../proposals/people.js';
 import { engines, openWithSample, setupFile, statements } from '../support/engines.js';
-import { mutate } from '../support/mutations.js';
-import { admin, cityOfficer } from '../support/offices.js';
+import { cityOfficer } from '../support/offices.js';
 import { askProcess, build, endProcesses, startProcess } from '../support/process.js';
 import { startProxy, type Proxy } from '../support/proxy.js';
 import { serve, type Service } from '../support/service.js';
 import { connect, until } from '../support/subscribers.js';
+import {
+  CHANGED,
+  codesOf,
+  isWritten,
+  LATENESS_MS,
+  nextYear,
+  QUESTION,
+  recovers,
+  RECOVERS_WITHIN_MS,
+  register,
+  registered,
+  timed,
+} from './requests.js';
 
-/** The time that a request may take here, and what a machine that does other things may add. */
+/** The time that a request may take here. */
 const DEADLINE_MS = 3_000;
 const GRAPH_MS = 2_500;
-const LATENESS_MS = 1_000;
-const RECOVERS_WITHIN_MS = 2_000;
 
 const faults: Readonly<Record<string, (proxy: Proxy) => void>> = {
   '延迟 / latency of 200 ms': (proxy) => proxy.delay(200),
@@ -29,9 +39,6 @@ const faults: Readonly<Record<string, (proxy: Proxy) => void>> = {
   '答到一半断开 / cut in the middle of an answer': (proxy) => proxy.cutAnswerAfter(20),
   '涓流 / trickle of 16 bytes each 50 ms': (proxy) => proxy.trickle(16, 50),
 };
-
-const question = '{ place(id: "cn/shanxi/shuozhou") { id nameZh agreements { id } } }';
-const CHANGED = 'subscription { proposalChanged { state proposal { id } } }';
 
 const server = inject('neo4j');
 const neo4j = engines.find(({ name }) => name === 'neo4j');
@@ -51,8 +58,8 @@ describe.skipIf(server === null)('the network fails', () => {
     direct = await openWithSample(neo4j!);
     beside = serve(direct, { auditHead: head, timeoutMs: 60_000 });
     // A server that plans something for the first time is late for reasons of its own.
-    await beside.ask(question);
-    await register(beside, 'warm');
+    await beside.ask(QUESTION);
+    await register(beside);
     await propose(beside, { kind: 'INTENT' });
   });
   beforeEach(async () => {
@@ -76,69 +83,30 @@ describe.skipIf(server === null)('the network fails', () => {
     await direct.close();
   });
 
-  let years = 1900;
-  /** Registers an agreement that no other call registers. */
-  const register = (by: Service, idempotencyKey: string, year = (years += 1)) =>
-    mutate(
-      by,
-      'registerAgreement',
-      {
-        home: SHUOZHOU,
-        partner: 'jp/saitama',
-        kind: 'INTENT',
-        signedOn: String(year),
-        source: { title: '卷宗', confidence: 'DOCUMENTED' },
-        idempotencyKey,
-      },
-      admin,
-    );
-  const registered = async (year: number) => {
-    const { body } = await beside.ask(
-      `{ agreements(filter: { within: "${SHUOZHOU}", kind: [INTENT], signedFrom: "${String(year)}", signedTo: "${String(year)}" }) { totalCount } }`,
-    );
-    return body.data.agreements.totalCount as number;
-  };
-  const codesOf = async (asking: ReturnType<Service['ask']>) => {
-    const { body } = await asking;
-    return (body.errors ?? []).map(({ extensions }) => String(extensions['code']));
-  };
-  /** How long something took, in milliseconds. */
-  async function timed<Result>(work: () => Promise<Result>): Promise<[Result, number]> {
-    const began = performance.now();
-    const result = await work();
-    return [result, Math.round(performance.now() - began)];
-  }
-  /** Milliseconds until it goes well again. */
-  async function recovers(works: () => Promise<boolean>): Promise<number> {
-    const [, milliseconds] = await timed(() => until(works));
-    expect(milliseconds).toBeLessThan(RECOVERS_WITHIN_MS + LATENESS_MS);
-    return milliseconds;
-  }
   const inTime = (milliseconds: number) => expect(milliseconds).toBeLessThan(DEADLINE_MS + LATENESS_MS);
 
   describe.each(Object.entries(faults))('%s', (_fault, cause) => {
     test('a read ends in time with a code, and is answered once the network is back', async ({ task }) => {
-      expect(await codesOf(service.ask(question))).toEqual([]);
+      expect(await codesOf(service.ask(QUESTION))).toEqual([]);
       cause(proxy);
-      const [codes, milliseconds] = await timed(() => codesOf(service.ask(question)));
+      const [codes, milliseconds] = await timed(() => codesOf(service.ask(QUESTION)));
       inTime(milliseconds);
       expect([[], ['UNAVAILABLE'], ['TIMEOUT']]).toContainEqual(codes);
       proxy.heal();
-      const again = await recovers(async () => (await codesOf(service.ask(question))).length === 0);
+      const again = await recovers(async () => (await codesOf(service.ask(QUESTION))).length === 0);
       task.meta.observed = `${codes[0] ?? 'answered'} after ${milliseconds} ms; answered ${again} ms after the network was back`;
     });
 
     test('a write ends in time with a code, and repeated with its key it is made once', async ({ task }) => {
-      expect((await register(service, `before ${String(years)}`)).code).toBeUndefined();
+      expect(isWritten(await register(service))).toBe(true);
       cause(proxy);
-      const year = (years += 1);
-      const key = `fault ${String(year)}`;
-      const [{ code }, milliseconds] = await timed(() => register(service, key, year));
+      const year = nextYear();
+      const [{ code }, milliseconds] = await timed(() => register(service, year));
       inTime(milliseconds);
       expect([undefined, 'UNAVAILABLE', 'TIMEOUT']).toContain(code);
       proxy.heal();
-      const again = await recovers(async () => (await register(service, key, year)).code === undefined);
-      expect(await registered(year)).toBe(1);
+      const again = await recovers(async () => isWritten(await register(service, year)));
+      expect(await registered(beside, year)).toBe(1);
       expect((await verifyTrail(direct, statements, head.read())).fault).toBeUndefined();
       task.meta.observed = `${code ?? 'written'} after ${milliseconds} ms; with the same key written once, ${again} ms after the network was back`;
     });
@@ -192,7 +160,7 @@ describe.skipIf(server === null)('the network fails', () => {
     test('a stop answers what was accepted, and ends with 0', async ({ task }) => {
       const running = startProcess(settings());
       const address = await running.address;
-      const ask = async () => (await askProcess(address, JSON.stringify({ query: question }))).body;
+      const ask = async () => (await askProcess(address, JSON.stringify({ query: QUESTION }))).body;
       expect((await ask()).errors).toBeUndefined();
       cause(proxy);
       const asking = ask();
@@ -208,22 +176,22 @@ describe.skipIf(server === null)('the network fails', () => {
   test('连接被拒 30 秒 / refused for 30 s: every request ends at once, and all works again', async ({
     task,
   }) => {
-    expect(await codesOf(service.ask(question))).toEqual([]);
+    expect(await codesOf(service.ask(QUESTION))).toEqual([]);
     proxy.cut();
     let longest = 0;
-    const [year, key] = [(years += 1), 'refused for 30 s'];
+    const year = nextYear();
     for (const end = performance.now() + 30_000; performance.now() < end;) {
-      const [codes, milliseconds] = await timed(() => codesOf(service.ask(question)));
+      const [codes, milliseconds] = await timed(() => codesOf(service.ask(QUESTION)));
       expect(codes).toEqual(['UNAVAILABLE']);
-      const [{ code }, writing] = await timed(() => register(service, key, year));
+      const [{ code }, writing] = await timed(() => register(service, year));
       expect(code).toBe('UNAVAILABLE');
       longest = Math.max(longest, milliseconds, writing);
       inTime(longest);
     }
     proxy.heal();
-    const again = await recovers(async () => (await codesOf(service.ask(question))).length === 0);
-    expect((await register(service, key, year)).code).toBeUndefined();
-    expect(await registered(year)).toBe(1);
+    const again = await recovers(async () => (await codesOf(service.ask(QUESTION))).length === 0);
+    expect(isWritten(await register(service, year))).toBe(true);
+    expect(await registered(beside, year)).toBe(1);
     task.meta.observed = `UNAVAILABLE within ${longest} ms each time; answered ${again} ms after the network was back`;
   });
 
@@ -242,7 +210,7 @@ describe.skipIf(server === null)('the network fails', () => {
       answered += outcomes.filter(({ status }) => status === 'fulfilled').length;
     }
     expect(answered).toBeGreaterThan(asked / 2);
-    await recovers(async () => (await codesOf(service.ask(question))).length === 0);
+    await recovers(async () => (await codesOf(service.ask(QUESTION))).length === 0);
     const [left] = await direct.read({
       name: 'test',
       text: 'SHOW TRANSACTIONS YIELD transactionId RETURN count(*) AS open',

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import type { Identity } from '../../src/access/identity.js';
 import { mutate } from '../support/mutations.js';
 import { associationOfficer, cityOfficer, governmentOfficer, provinceOfficer } from '../support/offices.js';
-import type { Service } from '../support/service.js';
+import type { Asked } from '../support/service.js';
 
 export const SHUOZHOU = 'cn/shanxi/shuozhou';
 export const KATHMANDU = 'np/bagmati/kathmandu';
@@ -13,7 +13,7 @@ export const chain: readonly Identity[] = [governmentOfficer, provinceOfficer, a
 
 /** Does what has to succeed, and answers the record. */
 export async function done(
-  service: Service,
+  service: Asked,
   name: string,
   input: object,
   as: Identity = cityOfficer,
@@ -25,11 +25,11 @@ export async function done(
 }
 
 /** Proposes a tie with Kathmandu unless told otherwise. */
-export const propose = (service: Service, more: object = {}, as?: Identity) =>
+export const propose = (service: Asked, more: object = {}, as?: Identity) =>
   done(service, 'proposeAgreement', { home: SHUOZHOU, partner: KATHMANDU, kind: 'FORMAL', ...more }, as);
 
 /** Lets each of these offices approve. */
-export async function approve(service: Service, id: string, by: readonly Identity[] = chain): Promise<any> {
+export async function approve(service: Asked, id: string, by: readonly Identity[] = chain): Promise<any> {
   let record: any;
   for (const as of by) record = await done(service, 'decideProposal', { id, decision: 'APPROVE' }, as);
   return record;

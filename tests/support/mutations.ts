@@ -2,7 +2,7 @@
 import { getNamedType, isObjectType } from 'graphql';
 import type { Identity } from '../../src/access/identity.js';
 import { buildSchema } from '../../src/api/schema.js';
-import type { Service } from './service.js';
+import type { Asked } from './service.js';
 
 const mutations = buildSchema().getMutationType()!.getFields();
 
@@ -19,7 +19,7 @@ export interface Outcome {
 
 /** @param selection fields of the record; its id, and its version where it has one, unless given */
 export async function mutate(
-  service: Service,
+  service: Asked,
   name: string,
   input: unknown,
   as?: Identity,

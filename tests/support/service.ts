@@ -11,6 +11,9 @@ import { claimsOf, secretToken, type Json } from './tokens.js';
 /** Signs the tokens of those who ask in tests. */
 const SECRET = 'the secret of the tests, known to nobody else';
 
+/** Lets a process take these tokens. */
+export const SIGNED = { AUTH_SECRET: SECRET };
+
 /** A token that the service takes. */
 export const tokenOf = (identity: Identity) => tokenWith(identity, {});
 
@@ -39,9 +42,18 @@ export interface Answer {
   readonly sent: readonly string[];
 }
 
-export interface Service {
+/** Whoever can be asked, in this process or in another. */
+export interface Asked {
   /** @param as who asks; an anonymous reader unless given */
-  ask(query: string, variables?: Record<string, unknown>, as?: Identity): Promise<Answer>;
+  ask(
+    query: string,
+    variables?: Record<string, unknown>,
+    as?: Identity,
+  ): Promise<Pick<Answer, 'status' | 'body'>>;
+}
+
+export interface Service extends Asked {
+  ask(...asked: Parameters<Asked['ask']>): Promise<Answer>;
   /** @param as who asks; an anonymous reader unless given */
   get(
     url: string,
@@ -74,7 +86,7 @@ export function serve(
     // A cold Neo4j plans the larger questions for seconds, the more so beside other tests.
     config: readConfig({
       REQUEST_TIMEOUT_MS: String(timeoutMs),
-      AUTH_SECRET: SECRET,
+      ...SIGNED,
       MAX_REQUESTS_PER_MINUTE: '0',
       ...settings,
     }),
