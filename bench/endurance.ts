@@ -2,8 +2,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { putUnderLoad } from './load.js';
 import { median } from './measure.js';
+import { mixOf } from './mix.js';
 import { residentMb } from './process.js';
-import { isWrite, type Question } from './question.js';
+import type { Question } from './question.js';
 import type { Side } from './sides/side.js';
 
 /** Memory over the time of the load, in MB. */
@@ -17,8 +18,6 @@ export interface Endurance {
 }
 
 const SAMPLE_MS = 1_000;
-/** One request in so many writes. */
-const WRITE_EVERY = 20;
 
 /**
  * Asks all questions mixed, for so many minutes.
@@ -31,14 +30,7 @@ export async function endure(
   minutes: number,
   clients: number,
 ): Promise<Endurance> {
-  const reads = questions.filter((question) => !isWrite(question));
-  const [write] = questions.filter(isWrite);
-  let number = 0;
-  const next = () => {
-    number += 1;
-    return number % WRITE_EVERY === 0 ? write! : reads[number % reads.length]!;
-  };
-  const running = putUnderLoad(side, next, minutes * 60_000, clients);
+  const running = putUnderLoad(side, mixOf(questions), minutes * 60_000, clients);
   const samples: number[] = [];
   const state = { isOver: false };
   const watching = (async () => {

@@ -4,8 +4,10 @@
  *     npm run bench -- --quick            the sample alone
  *     npm run bench -- --minutes 2        a shorter load for the memory; ten minutes unless given
  *     npm run bench -- --copies 1,4       the world-wide set in other sizes than 1, 4 and 16 times
+ *     npm run bench -- --world            the world-wide set alone; what an earlier run found of the sample stays
+ *     npm run bench -- --capacity         instead, how many requests a second it takes, held for thirty minutes unless `--minutes` says less
  */
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -13,6 +15,8 @@ import Table from 'cli-table3';
 import { installNeo4j, neo4jCanRun } from '../scripts/neo4j/server.js';
 import { startTemporaryNeo4j } from '../scripts/neo4j/temporary.js';
 import { projectFolder } from '../src/config.js';
+import { inOneLine } from './arrivals.js';
+import { capacityOf } from './capacity.js';
 import { addWorlds, loadSample, openFile, openServer } from './data.js';
 import { databaseHits } from './database-hits.js';
 import { endure } from './endurance.js';
@@ -34,14 +38,21 @@ const WHOLE: Pace = { clients: 16, rounds: 5, roundMs: 1_000, warmUps: 8, warmUp
 const HEAP_MB = 3_072;
 const PAGE_CACHE_MB = 1_024;
 
+/** The size of the cache that the service has unless told otherwise, in MB. */
+const ANSWERS_KEPT = { ANSWER_CACHE: '24' };
+/** And the times that it gives a request and a statement. */
+const AS_AN_OFFICE = { ...ANSWERS_KEPT, REQUEST_TIMEOUT_MS: '9000', GRAPH_TIMEOUT_MS: '8000' };
+
 const { values } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
-    minutes: { type: 'string', default: '10' },
+    world: { type: 'boolean', default: false },
+    capacity: { type: 'boolean', default: false },
+    minutes: { type: 'string' },
     copies: { type: 'string', default: '1,4,16' },
   },
 });
-const minutes = Number(values.minutes);
+const minutes = Number(values.minutes ?? (values.capacity ? 30 : 10));
 const copies = values.copies.split(',').map(Number);
 if (!(minutes > 0) || copies.some((count) => !Number.isInteger(count) || count < 1))
   throw new Error(
@@ -79,13 +90,15 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => void endAll().finally(() => process.exit(1)));
 const fileNamed = (name: string) => join(folder, `${name}.grafeo`);
 
+const latest = join(projectFolder, 'bench', 'results', 'latest.json');
+/** What earlier runs have found; the project comes with some. */
+const kept = () => JSON.parse(readFileSync(latest, 'utf8')) as Results;
 const ratios: Results['ratios'] = [];
 const figures: Results['figures'] = [];
 let results: Results;
 /** Whatever has been found so far: a run that is broken off has that much. */
 const keep = async (more: Partial<Results> = {}) => {
   results = { ...results, ...more };
-  const latest = join(projectFolder, 'bench', 'results', 'latest.json');
   mkdirSync(dirname(latest), { recursive: true });
   writeFileSync(latest, `${JSON.stringify(results, null, 2)}\n`);
   if (!values.quick) writeFileSync(join(projectFolder, 'docs', 'performance.md'), await report(results));
@@ -97,10 +110,24 @@ const note = (result: Result, data: string) => {
 };
 
 try {
-  const machine = `${cpus().length} × ${cpus()[0]!.model}, ${(totalmem() / 2 ** 30).toFixed(0)} GB, Node ${process.versions.node}, ${await graph.describe()}`;
+  await loadSample(graph);
+  if (values.capacity) await untilTooMuch();
+  else if (values.world) await onWorlds();
+  else await besideOthers();
+} finally {
+  await endAll();
+}
+
+/** The machine, as the document names it. */
+async function machine(): Promise<string> {
+  const memory = (totalmem() / 2 ** 30).toFixed(0);
+  return `${cpus().length} × ${cpus()[0]!.model}, ${memory} GB, Node ${process.versions.node}, ${await graph.describe()}`;
+}
+
+/** The service beside its peers, on each question. */
+async function besideOthers(): Promise<void> {
   const words = `${pace.rounds} rounds of ${pace.roundMs / 1_000} s, ${pace.clients} clients, warmed up for ${pace.warmUpMs / 1_000} s at a time, ${pace.warmUps} times at most, until the server had nothing left to compile`;
 
-  await loadSample(graph);
   const sampleFile = openFile(fileNamed('sample'));
   await loadSample(sampleFile);
   await sampleFile.close();
@@ -112,7 +139,7 @@ try {
     await started(startNeo4jGraphQL(onServer)),
     await started(startHandWritten(onServer)),
     await started(startService('embedded', { GRAPH_FILE: fileNamed('sample') })),
-    await started(startService('answers-kept', { ...onServer, ANSWER_CACHE: '24' })),
+    await started(startService('answers-kept', { ...onServer, ...ANSWERS_KEPT })),
   ];
   const ready = performance.now();
   for (const question of questions)
@@ -122,34 +149,37 @@ try {
     `以上测量用时 ${seconds} 秒，启动除外 / this was measured in ${seconds} s, without starting the sides`,
   );
 
+  const { capacity } = kept();
   results = {
-    measuredOn: new Date().toISOString().slice(0, 10),
-    machine,
+    measuredOn: today(),
+    machine: await machine(),
     pace: words,
     ratios,
     figures,
     hits,
+    ...(capacity !== undefined && { capacity }),
   };
   await keep();
-  if (!values.quick) await atLength();
-} finally {
-  await endAll();
+  if (values.quick) return;
+  console.log(`混合负载 ${minutes} 分钟 / mixed load for ${minutes} minutes`);
+  const asAnOffice = open.find(({ name }) => name === 'answers-kept')!;
+  await keep({ endurance: await endure(asAnOffice, questions, minutes, pace.clients) });
+  await stopAll();
+  // What was written to measure writing is no part of the sample.
+  await loadSample(graph);
+  await onWorlds();
 }
 
-/** What takes more than a minute: memory, and the world-wide set in its sizes. */
-async function atLength(): Promise<void> {
-  console.log(`混合负载 ${minutes} 分钟 / mixed load for ${minutes} minutes`);
-  // As an office runs it, with the answer cache.
-  const kept = open.find(({ name }) => name === 'answers-kept')!;
-  await keep({ endurance: await endure(kept, questions, minutes, pace.clients) });
-  await stopAll();
+/** The world-wide set in its sizes, beside the sample. */
+async function onWorlds(): Promise<void> {
   if (worldSetMissing !== null) {
     console.log(worldSetMissing);
     return;
   }
-
-  // What was written to measure writing is no part of the sample.
-  await loadSample(graph);
+  results = kept();
+  const isOfSample = ({ data }: { readonly data: string }) => data === 'sample';
+  ratios.splice(0, ratios.length, ...results.ratios.filter(isOfSample));
+  figures.splice(0, figures.length, ...results.figures.filter(isOfSample));
   const file = openFile(fileNamed('world'));
   await loadSample(file);
   await addWorlds(file, 0, 1);
@@ -177,10 +207,23 @@ async function atLength(): Promise<void> {
           ratio: throughput / atOnce.get(question.name)!,
         });
     }
-    await keep(there === 0 ? { importRows, embeddedMb: residentMb(embedded.pid) } : {});
+    await keep({ ratios, figures, ...(there === 0 && { importRows, embeddedMb: residentMb(embedded.pid) }) });
     there = count;
     await stopAll();
   }
+}
+
+/** How much of everything mixed the service takes, as an office runs it; what was found of its peers before stays. */
+async function untilTooMuch(): Promise<void> {
+  results = kept();
+  const side = await started(startService('answers-kept', { ...onServer, ...AS_AN_OFFICE }));
+  const measuredOn = today();
+  const capacity = await capacityOf(side, questions, minutes, (trial) => console.log(inOneLine(trial)));
+  await keep({ capacity: { measuredOn, machine: await machine(), ...capacity } });
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }
 
 /** A line for each side: answers a second, milliseconds, and the service's throughput over its own. */

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { formatted } from '../scripts/markdown.js';
 import { projectFolder } from '../src/config.js';
+import { GOOD_TIME_MS } from './capacity.js';
 import type { Results } from './results.js';
 import { targetsOf, type Target } from './targets.js';
 
@@ -51,6 +52,7 @@ export async function report(results: Results): Promise<string> {
       return `| ${[question, data, side, throughput.toFixed(0), median.toFixed(1), p99.toFixed(1), ratio?.ratio.toFixed(2) ?? ''].join(' | ')} |`;
     }),
     '',
+    ...capacityPart(results.capacity),
     '## As an office runs it',
     '',
     'With the answer cache on and the graph unchanged between the requests, over `@neo4j/graphql`, which keeps no answers:',
@@ -78,3 +80,23 @@ export async function report(results: Results): Promise<string> {
 
 const row = ({ what, data, target, measured, isMet }: Target) =>
   `| ${[what, data, target, measured, isMet ? 'yes' : '**no**'].join(' | ')} |`;
+
+function capacityPart(capacity: Results['capacity']): string[] {
+  if (capacity === undefined) return [];
+  const { measuredOn, machine, held, twice } = capacity;
+  return [
+    '## How much it takes',
+    '',
+    `The highest rate of all questions mixed, one request in twenty a write, of which 99 in 100 are answered within ${GOOD_TIME_MS} ms, and twice that rate.`,
+    'Requests come by chance, whether or not those before them were answered, to the service as an office runs it; milliseconds count from when a request was due.',
+    `Measured on ${measuredOn} by \`npm run bench -- --capacity\`: ${machine}.`,
+    '',
+    '| requests/s | minutes | answered | median ms | p99 ms | longest ms | refused with 503 | longest wait for it | anything else |',
+    '| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
+    ...[held, twice].map(
+      ({ rate, seconds, answered, median, p99, longest, refused, longestRefusal, failed }) =>
+        `| ${[rate, (seconds / 60).toFixed(1), answered, ...[median, p99, longest].map((value) => value.toFixed(0)), refused, longestRefusal.toFixed(0), Object.values(failed).reduce((sum, count) => sum + count, 0)].join(' | ')} |`,
+    ),
+    '',
+  ];
+}

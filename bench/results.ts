@@ -1,4 +1,5 @@
 /** What a run has found, as it is kept in `bench/results/latest.json`. */
+import type { Capacity } from './capacity.js';
 import type { Endurance } from './endurance.js';
 import { median, ratioOf, throughputOf, type Result } from './measure.js';
 import type { Hits } from './database-hits.js';
@@ -34,6 +35,8 @@ export interface Results {
   readonly endurance?: Endurance;
   /** MB that the service holds with the world-wide set in the embedded engine, after it was asked every question. */
   readonly embeddedMb?: number;
+  /** Found by a run of its own. */
+  readonly capacity?: Capacity & { readonly measuredOn: string; readonly machine: string };
 }
 
 /** Ratios of a question, each the median of its rounds. */
