@@ -10,6 +10,8 @@ import type { Side, SideName } from './sides/side.js';
 /** How long and how often each side is put under load. */
 export interface Pace {
   readonly clients: number;
+  /** How many different requests are compared before a question is measured. */
+  readonly compared: number;
   readonly rounds: number;
   readonly roundMs: number;
   /** Turns without measuring, at most so many, until they leave the database server nothing to compile. */
@@ -25,9 +27,6 @@ export interface Result {
   /** Round by round. */
   readonly sides: ReadonlyMap<SideName, readonly Measured[]>;
 }
-
-/** How many different requests are compared before a question is measured. */
-const COMPARED = 4;
 
 const takingOf = (question: Question, sides: readonly Side[]) =>
   sides.filter((side) => side.request(question, variablesOf(question, 0)) !== undefined);
@@ -46,7 +45,7 @@ export async function measure(
   serverPid: number,
 ): Promise<Result> {
   const taking = takingOf(question, sides);
-  await compare(question, taking);
+  await compare(question, taking, pace.compared);
   await warmUp(question, taking, pace, serverPid);
 
   const measured = new Map<SideName, Measured[]>(taking.map(({ name }) => [name, []]));
@@ -72,9 +71,9 @@ async function warmUp(
   }
 }
 
-async function compare(question: Question, sides: readonly Side[]): Promise<void> {
+async function compare(question: Question, sides: readonly Side[], times: number): Promise<void> {
   const { name, written } = question;
-  for (let turn = 0; turn < COMPARED; turn += 1) {
+  for (let turn = 0; turn < times; turn += 1) {
     const given = nextVariables(question);
     let first: { readonly side: SideName; readonly facts: string } | undefined;
     for (const side of sides) {
