@@ -126,7 +126,8 @@ export function report(files: readonly TestFile[], folder: string, on: string): 
     '“sends no statement”：数据库没有被询问。What is refused is refused before the database is asked, where a name says so.',
     ...abuseTables(of('abuse')),
     '## 故障 / Faults',
-    '服务与 Neo4j 之间隔着一个会出错的代理；请求限时 3 秒。The service reaches Neo4j through a proxy that fails; a request may take 3 s.',
+    '网络故障由服务与 Neo4j 之间的代理造成，请求限时 3 秒。其余请求限时 9 秒：Neo4j 进程被强制终止后重启；内嵌引擎的磁盘确实写满；时钟在进程看来被拨动。',
+    'The network fails in a proxy between the service and Neo4j, and a request may take 3 s. The others may take 9 s: a Neo4j that is killed and started again, a disk under the embedded engine that is full, a clock that is moved as the process sees it.',
     ...faultTables(of('faults')),
     '',
   ].join('\n\n');
